@@ -1,0 +1,1 @@
+"""Anything written in several languages: an original, its revisions, and translations of each revision."""
