@@ -1,0 +1,114 @@
+"""The links that stand on every page: languages, places, footer; loaded through `{% load lacralo %}`."""
+
+from django import template
+from django.conf import settings
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse, translate_url
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+#: The places of the portal, in the order of the header.
+PLACES = (
+    ("home:front", _("Home")),
+    ("members:member_list", _("Members")),
+    ("members:offices", _("Offices")),
+    ("elections:election_list", _("Elections")),
+    ("home:rulebook", _("Rules")),
+    ("home:verify", _("Verify")),
+)
+
+#: What a careful reader looks for at the foot of a page.
+FOOTER = (
+    ("home:about", _("What this is")),
+    ("home:chain", _("Audit chain and its head")),
+    ("home:accessibility", _("Accessibility")),
+)
+
+#: The sign-in and safety pages of an account.
+ACCOUNT = (
+    ("account_email", _("E-mail address")),
+    ("account_change_password", _("Password")),
+    ("mfa_index", _("Second factor")),
+    ("account_logout", _("Sign out")),
+)
+
+
+def _existing(places):
+    """Name, address and words of the places whose address exists."""
+    for name, words in places:
+        try:
+            yield name, reverse(name), words
+        except NoReverseMatch:
+            continue
+
+
+def _links(context, places):
+    """The places as links; the deepest one that the current path lies in is marked."""
+    request = context.get("request")
+    path = request.path if request else ""
+    links = [{"url": url, "words": words, "is_here": False} for _name, url, words in _existing(places)]
+    around = [link for link in links if path == link["url"] or (link["url"].count("/") > 2 and path.startswith(link["url"]))]
+    if around:
+        max(around, key=lambda link: len(link["url"]))["is_here"] = True
+    return {"links": links}
+
+
+@register.inclusion_tag("components/links.html", takes_context=True)
+def nav_links(context):
+    """The places of the portal."""
+    return _links(context, PLACES)
+
+
+@register.inclusion_tag("components/links.html", takes_context=True)
+def footer_links(context):
+    """The links of the footer."""
+    return _links(context, FOOTER)
+
+
+@register.inclusion_tag("components/links.html", takes_context=True)
+def account_links(context):
+    """The pages of one's own account."""
+    return _links(context, ACCOUNT)
+
+
+@register.simple_tag
+def front_url():
+    """The front page in the reader's language; the root while there is none."""
+    return next((url for _name, url, _words in _existing(PLACES[:1])), "/")
+
+
+@register.inclusion_tag("components/language_links.html", takes_context=True)
+def language_links(context):
+    """The same page in each language of the portal; the front page where this one has no such address."""
+    request = context.get("request")
+    here = request.get_full_path() if request else ""
+    return {
+        "languages": [
+            {
+                "code": code,
+                "tag": html_language(code),
+                "name": name,
+                "url": _in_language(here, code),
+                "is_current": code == get_language(),
+            }
+            for code, name in settings.LANGUAGES
+        ]
+    }
+
+
+def _in_language(path, code):
+    """The path in another language; the front page of that language where the path is nobody's."""
+    try:
+        resolve(path.split("?")[0])
+    except Resolver404:
+        with override(code):
+            return front_url()
+    return translate_url(path, code)
+
+
+@register.filter
+def html_language(code):
+    """A language code as HTML writes it: `pt-br` is `pt-BR`."""
+    language, dash, region = code.partition("-")
+    return f"{language}{dash}{region.upper()}"
