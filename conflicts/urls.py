@@ -1,0 +1,5 @@
+"""The pages of statements of interest."""
+
+app_name = "conflicts"
+
+urlpatterns = []

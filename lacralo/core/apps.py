@@ -1,0 +1,25 @@
+"""The ground."""
+
+from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
+
+
+class CoreConfig(AppConfig):
+    """Declares the ground's guards and sentences, and makes every guard again after a migrate."""
+
+    name = "lacralo.core"
+    label = "core"
+
+    def ready(self):
+        """Register what the ground declares."""
+        from lacralo.core import phrases  # noqa: F401  (registers its sentences)
+        from lacralo.core.audit.guards import append_only, make_guards
+        from lacralo.core.rulebook.guards import guard_rulebook
+
+        append_only("core_entry")
+        append_only("core_issueddocument")
+        guard_rulebook()
+        post_migrate.connect(
+            lambda using, **_: make_guards(connections[using]), weak=False, dispatch_uid="make the guards again"
+        )

@@ -1,0 +1,46 @@
+"""Deadlines are scheduled by the acts that make them, rung by one periodic task, and taken once."""
+
+from datetime import datetime
+
+from celery import current_app
+from django.db import models, transaction
+
+from lacralo.core.deadlines.models import Deadline
+
+
+def schedule(*, task: str, key: str, subject: models.Model, due_at: datetime, now: datetime) -> Deadline:
+    """Have `task` called about `subject` at `due_at` (UTC); scheduling the same key again moves it.
+
+    Called inside an act.
+    """
+    same = {"task": task, "key": key, "subject_type": subject._meta.label_lower, "subject_id": str(subject.pk)}
+    Deadline.objects.open().filter(**same).exclude(due_at=due_at).update(cancelled_at=now)
+    deadline, _ = Deadline.objects.get_or_create(**same, cancelled_at=None, defaults={"due_at": due_at})
+    return deadline
+
+
+def cancel(*, subject: models.Model, now: datetime) -> None:
+    """The open deadlines about `subject` will not ring.  Called inside an act."""
+    Deadline.objects.open().about(subject).update(cancelled_at=now)
+
+
+def take(*, pk: int, now: datetime) -> Deadline | None:
+    """Mark a deadline rung; None when somebody already did, or when it was cancelled.
+
+    Called first inside the act that answers the deadline: if that act fails, the mark goes with it and
+    the next ring tries again; if the task is delivered twice, the second finds it taken.
+    """
+    deadline = Deadline.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+    if deadline is None or deadline.rung_at or deadline.cancelled_at:
+        return None
+    deadline.rung_at = now
+    deadline.save(update_fields=["rung_at"])
+    return deadline
+
+
+def ring_due(*, now: datetime) -> int:
+    """Call the task of every deadline that is due; how many were called."""
+    due = list(Deadline.objects.due(now).order_by("due_at", "pk").values_list("task", "pk"))
+    for task, pk in due:
+        transaction.on_commit(lambda task=task, pk=pk: current_app.tasks[task].delay(pk))
+    return len(due)

@@ -1,0 +1,1 @@
+"""Mails go through an outbox: written with the act, sent by a task."""

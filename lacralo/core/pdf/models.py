@@ -1,0 +1,32 @@
+"""Documents that the portal has issued, kept whole, so that a code on paper can be confirmed years later."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class IssuedDocument(models.Model):
+    """One PDF as it was given out.  Append-only."""
+
+    code = models.CharField(_("verification code"), max_length=24, unique=True)
+    kind = models.CharField(_("kind"), max_length=64)
+    title = models.CharField(_("title"), max_length=250)
+    language = models.CharField(_("language"), max_length=5)
+    subject_type = models.CharField(max_length=64)
+    subject_id = models.CharField(max_length=64)
+    content = models.BinaryField()
+    digest = models.CharField(_("SHA-256"), max_length=64)
+    chain_sequence = models.PositiveBigIntegerField(_("chain entry"))
+    chain_hash = models.CharField(_("chain head when it was made"), max_length=64)
+    issued_at = models.DateTimeField(_("issued"))
+
+    class Meta:
+        verbose_name = _("issued document")
+        verbose_name_plural = _("issued documents")
+        constraints = [  # noqa: RUF012
+            models.UniqueConstraint(
+                fields=["kind", "subject_type", "subject_id", "language", "digest"], name="issued_once"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.title} ({self.code})"

@@ -1,0 +1,30 @@
+"""Every address of the portal; the language comes first in the path."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.http import HttpResponse
+from django.urls import include, path
+
+from lacralo.core.permissions import public
+
+
+@public
+def healthz(request):
+    """Alive, and the database answers (`request.now` came from it)."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+handler404 = "lacralo.home.views.errors.not_found"
+handler500 = "lacralo.home.views.errors.failed"
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    *i18n_patterns(
+        path("account/", include("allauth.urls")),
+        path("admin/", admin.site.urls),
+        path("members/", include("members.urls")),
+        path("interests/", include("conflicts.urls")),
+        path("elections/", include("elections.urls")),
+        path("", include("lacralo.home.urls")),
+    ),
+]

@@ -1,0 +1,1 @@
+"""Who is who: members and their representatives, bodies, positions and terms of office."""

@@ -1,0 +1,16 @@
+"""Who is who."""
+
+from django.apps import AppConfig
+
+
+class MembersConfig(AppConfig):
+    """Declares what the database refuses in the register."""
+
+    name = "members"
+
+    def ready(self):
+        """Register guards and sentences."""
+        from lacralo.core.audit.guards import no_overlap
+        from members import phrases  # noqa: F401  (registers its sentences)
+
+        no_overlap("members_representation", same=("member_id",), when="{row}.role = 'primary'")

@@ -1,0 +1,5 @@
+"""The pages of the register."""
+
+app_name = "members"
+
+urlpatterns = []
