@@ -42,6 +42,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
     name = models.CharField(_("name"), max_length=200)
     email = models.EmailField(
         _("e-mail address"),
+        unique=True,
         null=True,
         blank=True,
         help_text=_("Seen by you, by the secretary and by staff."),
