@@ -123,7 +123,7 @@ def act_button(context, verdict, url, label, kind="", method="post", name="", va
 @register.simple_tag(takes_context=True)
 def error_summary(context, *forms):
     """What is wrong in the forms of a page, each line a link to its field; nothing when nothing is."""
-    wrong = [(_first_id(field), error) for form in forms for field in form for error in field.errors]
+    wrong = [(_first_id(field), field.label, error) for form in forms for field in form for error in field.errors]
     general = [error for form in forms for error in form.non_field_errors()]
     if not wrong and not general:
         return ""

@@ -29,7 +29,7 @@ FOOTER = (
 ACCOUNT = (
     ("account_email", _("E-mail address")),
     ("account_change_password", _("Password")),
-    ("mfa_index", _("Second factor")),
+    ("mfa_index", _("Second step at sign-in")),
     ("account_logout", _("Sign out")),
 )
 
