@@ -14,8 +14,8 @@ from lacralo.core.management.commands.catalogues import LOCALES, extract
 
 ROOT = Path(settings.BASE_DIR)
 CATALOGUES = ROOT / "lacralo" / "locale"
-#: CLDR, as gettext writes it: one, many (millions), other.
-PLURAL_FORMS = {"es": 3, "pt_BR": 3, "fr": 3}
+#: As many as Django's own catalogues of the language have (Spanish: one, many millions, other).
+PLURAL_FORMS = {"es": 3, "pt_BR": 2, "fr": 2}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 

@@ -20,7 +20,7 @@ class Command(BaseCommand):
         """Extract, then compile."""
         if not compile_only:
             extract()
-        call_command("compilemessages", locale=LOCALES, ignore_patterns=IGNORED, verbosity=0)
+        call_command("compilemessages", locale=LOCALES, ignore_patterns=list(IGNORED), verbosity=0)
 
 
 def extract() -> None:
@@ -28,7 +28,7 @@ def extract() -> None:
     call_command(
         "makemessages",
         locale=LOCALES,
-        ignore_patterns=IGNORED,
+        ignore_patterns=list(IGNORED),
         add_location="file",
         no_wrap=True,
         no_obsolete=True,
