@@ -1,7 +1,7 @@
 """Codes become sentences: each app registers its own, one for passed and one for not passed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.utils.functional import Promise
@@ -13,12 +13,14 @@ from lacralo.core.verdicts import Line, Verdict
 class Phrase:
     """The two sentences of a code; `%(name)s` in them is filled from the facts of the line.
 
-    `remedy` says what would change a refusal, and whom to ask.
+    `remedy` says what would change a refusal, and whom to ask.  `words` turns facts that are codes
+    (a country, a step of a calendar) into words of the reader's language.
     """
 
     passed: str | Promise
     failed: str | Promise
     remedy: str | Promise = ""
+    words: Mapping[str, Callable[[object], object]] = field(default_factory=dict)
 
 
 _PHRASES: dict[StrEnum, Phrase] = {}
@@ -49,19 +51,23 @@ def phrase_of(code: StrEnum) -> Phrase:
         raise NoPhrase(f"{type(code).__name__}.{code.name}") from None
 
 
-def _filled(sentence: str | Promise, facts: Mapping[str, object]) -> str:
-    return str(sentence) % facts if facts else str(sentence)
+def _filled(phrase: Phrase, sentence: str | Promise, facts: Mapping[str, object]) -> str:
+    if not facts:
+        return str(sentence)
+    plain = {name: phrase.words[name](fact) if name in phrase.words else fact for name, fact in facts.items()}
+    return str(sentence) % plain
 
 
 def sentence(line: Line) -> str:
     """The line as a sentence in the active language."""
     phrase = phrase_of(line.code)
-    return _filled(phrase.passed if line.passed else phrase.failed, line.facts)
+    return _filled(phrase, phrase.passed if line.passed else phrase.failed, line.facts)
 
 
 def remedy(line: Line) -> str:
     """What would change a refusal; empty for a line that passed."""
-    return "" if line.passed else _filled(phrase_of(line.code).remedy, line.facts)
+    phrase = phrase_of(line.code)
+    return "" if line.passed else _filled(phrase, phrase.remedy, line.facts)
 
 
 def sentences(verdict: Verdict) -> str:
