@@ -40,3 +40,12 @@ class Bar(StrEnum):
     OVERLAP = "core.rule_set_overlaps"
     NO_VERSIONS = "core.rule_set_without_versions"
     NO_REASON = "core.rule_set_change_without_reason"
+
+
+class Standing(StrEnum):
+    """How a rule set stands on a given day; follows from its dates."""
+
+    DRAFT = "draft"
+    TO_COME = "to_come"
+    GOVERNS = "governs"
+    NO_LONGER = "no_longer"

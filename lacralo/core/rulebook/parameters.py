@@ -1,6 +1,6 @@
 """Parameters of the rule sets: declared once by each app as a frozen dataclass.  No Django, no database.
 
-A field carries, in its metadata, the `article` it follows (empty where Los Angeles left it open), a plain
+A field carries, in its metadata, the `article` it follows (`LEFT_OPEN` where Los Angeles left it open), a plain
 `sentence` of what it does, and its permitted `values`, or a `minimum` and a `maximum`.
 """
 
@@ -16,6 +16,9 @@ from lacralo.core.rulebook.enums import Impossible
 from lacralo.core.verdicts import Line, Refused, Verdict
 
 Stored = Mapping[str, Mapping[str, object]]
+
+#: The "article" of what the dialogue of Los Angeles left open in 2017.
+LEFT_OPEN = "LA 2017"
 
 
 class ImpossibleParameter(Refused):
@@ -142,7 +145,9 @@ def read(app: str, stored: Mapping[str, object]):
     try:
         return _DECLARED[app](**chosen)
     except ValueError as error:
-        raise ImpossibleParameter(Impossible.DO_NOT_FIT, app, why=str(error)) from error
+        raise ImpossibleParameter(
+            Impossible.DO_NOT_FIT, app, getattr(error, "field", ""), why=str(error)
+        ) from error
 
 
 def validate(stored: Stored) -> None:

@@ -6,13 +6,20 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from lacralo.core.rulebook.enums import Bar, ContentKind, Impossible, RuleSetStatus
+from lacralo.core.rulebook.enums import Bar, ContentKind, Impossible, RuleSetStatus, Standing
 from lacralo.core.verdicts.phrases import Phrase, register_phrases
 
 STATUS_NAMES = {
     RuleSetStatus.DRAFT: _("Draft"),
     RuleSetStatus.IN_FORCE: _("In force"),
     RuleSetStatus.SUPERSEDED: _("Superseded"),
+}
+
+STANDING_NAMES = {
+    Standing.DRAFT: _("Draft, not in force"),
+    Standing.TO_COME: _("Not yet in force"),
+    Standing.GOVERNS: _("In force"),
+    Standing.NO_LONGER: _("No longer in force"),
 }
 
 CONTENT_KIND_NAMES = {
@@ -52,6 +59,20 @@ def register_words(app: str, words: Mapping[str, Words]) -> None:
 def words_of(app: str, key: str) -> Words:
     """The words of a parameter; for one without, a label made of its key."""
     return _WORDS.get(app, {}).get(key) or Words(label=key.replace("_", " ").capitalize())
+
+
+def value_in_words(app: str, key: str, value: object) -> str:
+    """A stored value of a parameter as a reader says it: "yes", "nationality, ALS", "1/2"."""
+    words = words_of(app, key).values
+    if isinstance(value, bool):
+        return str(words.get(str(value).lower(), _("yes") if value else _("no")))
+    if value is None or value in ([], {}, ""):
+        return str(words.get("", _("none")))
+    if isinstance(value, list):
+        return ", ".join(value_in_words(app, key, item) for item in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {value_in_words(app, key, item)}" for name, item in value.items())
+    return str(words.get(str(value), value))
 
 
 APP_NAMES = {

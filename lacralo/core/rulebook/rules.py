@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lacralo.core.rulebook.enums import Bar, RuleSetStatus
+from lacralo.core.rulebook.enums import Bar, RuleSetStatus, Standing
 from lacralo.core.verdicts import Line, Verdict
 
 
@@ -15,6 +15,15 @@ class Period:
     name: str
     first_day: date
     last_day: date | None
+
+
+def standing(*, status: RuleSetStatus, first_day: date | None, last_day: date | None, day: date) -> Standing:
+    """How a rule set stands on `day`: it governs from its first day to its last, both included."""
+    if status == RuleSetStatus.DRAFT:
+        return Standing.DRAFT
+    if day < first_day:
+        return Standing.TO_COME
+    return Standing.GOVERNS if last_day is None or day <= last_day else Standing.NO_LONGER
 
 
 def may_change(*, status: RuleSetStatus, reason: str) -> Verdict:

@@ -29,7 +29,7 @@ SIMPLE_HISTORY = (
     gettext_noop("Revert"),
     gettext_noop("Revert %(verbose_name)s"),
     gettext_noop("Revert %s"),
-    gettext_noop("The %(name)s \"%(obj)s\" was changed successfully."),
+    gettext_noop('The %(name)s "%(obj)s" was changed successfully.'),
     gettext_noop("This object doesn't have a change history."),
     gettext_noop("View %(verbose_name)s"),
     gettext_noop("View %s"),

@@ -10,10 +10,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from lacralo.core.rulebook.enums import RuleSetStatus
+from lacralo.core.rulebook.enums import RuleSetStatus, Standing
 from lacralo.core.rulebook.models.documents import DocumentVersion
 from lacralo.core.rulebook.parameters import parameters_for
 from lacralo.core.rulebook.phrases import STATUS_NAMES
+from lacralo.core.rulebook.rules import standing
 from lacralo.core.texts.enums import Language
 from lacralo.core.texts.models import Text
 from lacralo.core.texts.phrases import LANGUAGE_NAMES
@@ -72,7 +73,7 @@ class RuleSet(models.Model):
         _("articles of the parameters"),
         default=dict,
         blank=True,
-        help_text=_("The article each value follows; empty where Los Angeles left it open."),
+        help_text=_("The article each value follows; empty where no article is known."),
     )
     note = models.ForeignKey(
         Text,
@@ -141,11 +142,14 @@ class RuleSet(models.Model):
         """Whether it is still being written: inert, and open to change."""
         return self.status == RuleSetStatus.DRAFT
 
-    def governs(self, day: date) -> bool:
-        """Whether it is in force on `day` (a UTC day)."""
-        if self.is_draft or self.in_force_from > day:
-            return False
-        return self.in_force_until is None or day <= self.in_force_until
+    def standing_on(self, day: date) -> Standing:
+        """Whether on `day` (a UTC day) it is a draft, still to come, governs, or no longer does."""
+        return standing(
+            status=RuleSetStatus(self.status),
+            first_day=self.in_force_from,
+            last_day=self.in_force_until,
+            day=day,
+        )
 
     def parameters_for(self, kind):
         """This rule set's parameters as one of `kind`, the frozen dataclass an app declared.

@@ -18,7 +18,7 @@ from lacralo.core.rulebook.models import (
 from lacralo.core.rulebook.parameters import encoded, filled, parameters_of, read, validate
 from lacralo.core.rulebook.rules import Period, may_change, may_publish
 from lacralo.core.rulebook.workflows import RULE_SET
-from lacralo.core.texts.models import Text
+from lacralo.core.texts.services import Wording, keep_wording
 from lacralo.core.verdicts import Refused
 
 Stored = Mapping[str, Mapping[str, object]]
@@ -43,7 +43,7 @@ class Draft:
     authoritative_language: str = ""
     parameters: Stored | None = None
     citations: Stored | None = None
-    note: Text | None = None
+    note: Wording | None = None
 
 
 @act
@@ -62,7 +62,7 @@ def draft_rule_set(*, draft: Draft, by: Person | None, now: datetime) -> RuleSet
         authoritative_language=draft.authoritative_language,
         parameters=parameters,
         citations={app: dict(values) for app, values in (draft.citations or {}).items()},
-        note=draft.note,
+        note=draft.note and keep_wording(None, draft.note, by=by, now=now),
     )
     _name_versions(rule_set, draft.versions)
     record(
@@ -114,7 +114,8 @@ def set_parameter(
 ) -> ParameterChange:
     """A parameter of a draft gets a value (as the dataclass has it, or as it is stored).
 
-    `article` is what the value follows, empty where Los Angeles left it open; `decision`, what asked for it.
+    `article` is what the value follows, `LEFT_OPEN` where Los Angeles left it open, empty where none is
+    known; `decision`, what asked for the change.
     Raises CannotChange, ImpossibleParameter.
     """
     rule_set = RuleSet.objects.select_for_update(of=("self",)).get(pk=rule_set.pk)

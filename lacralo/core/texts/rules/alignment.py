@@ -6,10 +6,11 @@ from lacralo.core.texts.enums import Divergence
 from lacralo.core.verdicts import Line, Verdict
 
 #: "1.", "1)", "12.9", "a)", "(b)", "iv)", "Art. 7", "§ 3" at the start of a paragraph, after a list mark.
+#: A letter before a colon is a name ("A: Belize"), not a number.
 _NUMBER = re.compile(
     r"""^[-*+>⇒•\s]*
         (?:(?:art|artículo|artigo|article|rule|regla|regra|règle|s)\b\.?\s*|§\s*)?
-        \(?(?P<number>\d+(?:\.\d+)*|[a-z]|[ivx]+)(?P<mark>[.)º°:]|\s*[—–-])?
+        \(?(?P<number>\d+(?:\.\d+)*|[a-z]|[ivx]+)(?P<mark>\\?[.)º°]|\s*[—–-])?
         (?=[\s*]|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
