@@ -1,5 +1,6 @@
 """The words that elections are told in: states, choices of the rules, and the codes of every reason."""
 
+from elections.enums.acts import Act
 from elections.enums.bars import Bar
 from elections.enums.choices import (
     Distinct,
@@ -20,7 +21,6 @@ from elections.enums.states import (
     BallotKind,
     CalendarKey,
     MemberKind,
-    MemberStatus,
     NominationPhase,
     NominationState,
     Phase,
@@ -31,6 +31,7 @@ from elections.enums.states import (
 )
 
 __all__ = [
+    "Act",
     "BallotKind",
     "Bar",
     "CalendarKey",
@@ -38,7 +39,6 @@ __all__ = [
     "Individuals",
     "Join",
     "MemberKind",
-    "MemberStatus",
     "NominationPhase",
     "NominationState",
     "Nominators",

@@ -113,16 +113,6 @@ class MemberKind(StrEnum):
     COLLECTIVE = "collective"
 
 
-class MemberStatus(StrEnum):
-    """What a member's status is on the day of the roll."""
-
-    ACTIVE = "active"
-    ACCREDITED = "accredited"
-    APPLICANT = "applicant"
-    DECERTIFIED = "decertified"
-    UNVERIFIED = "unverified"
-
-
 class Trace(StrEnum):
     """The lines in which a count tells itself."""
 
