@@ -29,7 +29,7 @@ def half_up(value: Number, places: int = 2) -> Decimal:
 
 
 def decimal_text(value: Number, places: int = 2) -> str:
-    """The value with so many decimals, half-up, written as the reader's language writes it: "3.13", "3,13"."""
+    """The value with so many decimals, half-up, as the reader's language writes it: "3.13", "3,13"."""
     return number_format(half_up(value, places), decimal_pos=places)
 
 

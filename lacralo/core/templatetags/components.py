@@ -16,8 +16,8 @@ _BAR_STEP = 44
 def _draw(context, component, /, **values):
     """A component's template in a fresh context that keeps only the request and the CSRF token."""
     drawing = context.template.engine.get_template(f"components/{component}.html")
-    fresh = context.new({"csrf_token": context.get("csrf_token"), "request": context.get("request"), **values})
-    return drawing.render(fresh)
+    kept = {"csrf_token": context.get("csrf_token"), "request": context.get("request")}
+    return drawing.render(context.new(kept | values))
 
 
 @register.simple_tag
@@ -123,7 +123,8 @@ def act_button(context, verdict, url, label, kind="", method="post", name="", va
 @register.simple_tag(takes_context=True)
 def error_summary(context, *forms):
     """What is wrong in the forms of a page, each line a link to its field; nothing when nothing is."""
-    wrong = [(_first_id(field), field.label, error) for form in forms for field in form for error in field.errors]
+    fields = [field for form in forms for field in form]
+    wrong = [(_first_id(field), field.label, error) for field in fields for error in field.errors]
     general = [error for form in forms for error in form.non_field_errors()]
     if not wrong and not general:
         return ""

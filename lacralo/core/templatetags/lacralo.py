@@ -70,6 +70,18 @@ def when(at):
 
 
 @register.filter
+def moment_text(at):
+    """A moment as plain text, for mails."""
+    return moments.moment_text(at)
+
+
+@register.filter
+def day_text(on):
+    """A day as plain text, for mails."""
+    return moments.day_text(on)
+
+
+@register.filter
 def partial_day(text):
     """A day known only to its year or month (`2008-05`) as it is known; a whole day in words."""
     try:
@@ -109,5 +121,5 @@ def prose(text, language):
     return format_html(
         '<div class="prose" lang="{}">{}</div>',
         language,
-        mark_safe(linebreaks(text, autoescape=True)),  # noqa: S308  (linebreaks escapes)
+        mark_safe(linebreaks(text, autoescape=True)),
     )

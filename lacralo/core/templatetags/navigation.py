@@ -43,12 +43,17 @@ def _existing(places):
             continue
 
 
+def _lies_in(path, place):
+    """Whether a path is a place or below it; below the front page (`/es/`) lies every other."""
+    return path == place or (place.count("/") > 2 and path.startswith(place))
+
+
 def _links(context, places):
     """The places as links; the deepest one that the current path lies in is marked."""
     request = context.get("request")
     path = request.path if request else ""
     links = [{"url": url, "words": words, "is_here": False} for _name, url, words in _existing(places)]
-    around = [link for link in links if path == link["url"] or (link["url"].count("/") > 2 and path.startswith(link["url"]))]
+    around = [link for link in links if _lies_in(path, link["url"])]
     if around:
         max(around, key=lambda link: len(link["url"]))["is_here"] = True
     return {"links": links}
