@@ -8,12 +8,11 @@ from django_countries.fields import CountryField
 from simple_history.models import HistoricalRecords
 
 from elections.enums import CalendarKey, Secrecy
+from elections.phrases.names import SECRECY_NAMES, election_title
 from lacralo.core.people.models import Person
 from lacralo.core.rulebook.models import RuleSet
 from members.enums import Subregion
 from members.models import Position
-
-SECRECIES = {Secrecy.ROLL_CALL: _("Roll call"), Secrecy.SECRET: _("Secret ballot")}
 
 
 class ElectionQuerySet(models.QuerySet):
@@ -41,7 +40,7 @@ class Election(models.Model):
         RuleSet, on_delete=models.PROTECT, related_name="+", verbose_name=_("rule set")
     )
     excluded_countries = CountryField(_("countries that may not stand"), multiple=True, blank=True)
-    secrecy = models.CharField(_("kind of vote"), max_length=10, choices=list(SECRECIES.items()))
+    secrecy = models.CharField(_("kind of vote"), max_length=10, choices=list(SECRECY_NAMES.items()))
     term_start = models.DateField(_("the term begins"))
     term_end = models.DateField(_("the term ends"))
     returning_officer = models.ForeignKey(
@@ -103,6 +102,11 @@ class Election(models.Model):
     def get_absolute_url(self):
         """The election's public page."""
         return reverse("elections:election_detail", args=[self.slug])
+
+    @property
+    def title(self) -> str:
+        """Its name in the active language; the position is loaded with it."""
+        return election_title(self.position.key, self.year)
 
 
 class CalendarStep(models.Model):

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
 from simple_history.models import HistoricalRecords
 
 from elections.enums import NominationPhase, NominationState
@@ -25,6 +26,7 @@ class Nomination(models.Model):
     """A person was named for the post; only their own acceptance makes them a candidate.
 
     `member` is the ALS the nominee belongs to; `nominating_member` the one that named them.
+    `nationality` and `residence` are what the candidate declared for this election: public.
     """
 
     election = models.ForeignKey(Election, on_delete=models.PROTECT, related_name="nominations")
@@ -38,6 +40,8 @@ class Nomination(models.Model):
     state = models.CharField(_("state"), max_length=10, default=NominationState.SUBMITTED)
     answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+    nationality = CountryField(_("nationality declared for this election"), blank=True)
+    residence = CountryField(_("country of residence"), blank=True)
     has_pledged = models.BooleanField(_("pledge given"), default=False)
     statement = models.OneToOneField(Text, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
 

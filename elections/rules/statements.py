@@ -36,7 +36,12 @@ def may_write(*, is_candidate_of_it: bool, has_accepted: bool, is_frozen: bool) 
 
 
 def may_translate(
-    *, is_candidate_of_it: bool, runs_elections: bool, has_statement: bool, is_closed: bool, calls_it_reviewed: bool
+    *,
+    is_candidate_of_it: bool,
+    runs_elections: bool,
+    has_statement: bool,
+    is_closed: bool,
+    calls_it_reviewed: bool,
 ) -> Verdict:
     """Who may translate a statement: the candidate, and those who run elections, until the vote is closed.
 
