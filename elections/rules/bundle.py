@@ -28,6 +28,7 @@ from elections.rules.quorum import Quorum
 from elections.rules.roll import fingerprint
 
 SCHEMA = "lacralo-bundle/1"
+PAPER = ("election", "candidates", "rules")
 #: What the hash of a chain entry's content leaves out: its links.
 _LINKS = ("previous", "hash")
 
@@ -98,31 +99,49 @@ def chain_extract(entries: Iterable[Mapping[str, object]], own: Iterable[int]) -
     }
 
 
-def compose(
+def paper(
     *,
     election: Mapping[str, object],
     candidates: Sequence[Mapping[str, object]],
     rules: ElectionRules,
     rule_set: str,
-    chain: Mapping[str, object],
-    roll: Mapping[str, object] | None = None,
-    ballots: Sequence[CastBallot] = (),
-    quorum: Quorum | None = None,
-    tally: Tally | None = None,
     articles: Mapping[str, str] | None = None,
 ) -> dict[str, object]:
-    """The bundle; `ballots` in order of casting.  After an acclamation there is no roll, quorum or tally.
+    """What is asked and under which rules: fixed when the vote opens, or when the candidate is acclaimed.
 
     `articles` are the citations of the rule set where it has its own.
     """
     parameters = as_values(rules)
     cited = {name: article_of(name) for name in parameters} | dict(articles or {})
-    last = {ballot.place: ballot.ordinal for ballot in ballots}
     return {
-        "schema": SCHEMA,
         "election": dict(election),
         "candidates": [dict(candidate) for candidate in candidates],
         "rules": {"rule_set": rule_set, "parameters": parameters, "articles": cited},
+    }
+
+
+def opening_digest(fixed: Mapping[str, object], roll_fingerprint: str = "") -> str:
+    """The hash that the chain entry `elections.vote_opened` carries: the paper and the roll's fingerprint.
+
+    After an acclamation, with no roll, the entry `elections.candidate_acclaimed` carries it.
+    """
+    return digest({name: fixed[name] for name in PAPER} | {"roll": roll_fingerprint})
+
+
+def compose(
+    fixed: Mapping[str, object],
+    *,
+    chain: Mapping[str, object],
+    roll: Mapping[str, object] | None = None,
+    ballots: Sequence[CastBallot] = (),
+    quorum: Quorum | None = None,
+    tally: Tally | None = None,
+) -> dict[str, object]:
+    """The bundle of a `paper`; `ballots` in order of casting.  An acclamation has no roll, quorum or tally."""
+    last = {ballot.place: ballot.ordinal for ballot in ballots}
+    return {
+        "schema": SCHEMA,
+        **{name: fixed[name] for name in PAPER},
         "roll": None if roll is None else dict(roll) | {"fingerprint": fingerprint(roll)},
         "ballots": [
             ballot_row(ballot) | {"replaced": ballot.ordinal != last[ballot.place]} for ballot in ballots

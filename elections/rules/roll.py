@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from elections.enums import Bar, Individuals, MemberKind, WeightBase
+from elections.enums import Bar, Individuals, MemberKind, QuorumBase, WeightBase
 from elections.rules.figures import exact
 from elections.rules.fingerprints import digest
 from elections.rules.parameters import ElectionRules, article_of
@@ -150,6 +150,18 @@ def document(roll: Roll) -> dict[str, object]:
 def fingerprint(published: Mapping[str, object]) -> str:
     """SHA-256 of the published roll; a fingerprint that it already carries is not part of it."""
     return digest({name: value for name, value in published.items() if name != "fingerprint"})
+
+
+def quorum_base(published: Mapping[str, object], rules: ElectionRules) -> int:
+    """Of how many members the quorum is a share (RoP s.15), from the published roll alone."""
+    places = published["places"]
+    if rules.quorum_base == QuorumBase.ACTIVE:
+        return sum(place["status"] == "active" for place in places)
+    if rules.quorum_base == QuorumBase.ACCREDITED:
+        return len(places) + sum(
+            str(Bar.NOT_ACCREDITED) not in member["reasons"] for member in published["left_out"]
+        )
+    return len(places)
 
 
 def _published(place: Place) -> dict[str, object]:
