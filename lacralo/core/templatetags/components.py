@@ -157,8 +157,8 @@ def described_by(field):
 
 
 @register.simple_tag(takes_context=True)
-def bar_chart(context, title, bars, unit=""):
-    """Horizontal bars as SVG, and the same numbers as a table below."""
+def bar_chart(context, title, bars, unit="", of=""):
+    """Horizontal bars as SVG, and the same numbers as a table below; `of` heads the column of names."""
     bars = [_plain(bar) for bar in bars]
     top = max((exact(bar["value"]) for bar in bars), default=Fraction(0)) or Fraction(1)
     drawn = [
@@ -175,6 +175,7 @@ def bar_chart(context, title, bars, unit=""):
         "bar_chart",
         title=title,
         unit=unit,
+        of=of,
         bars=drawn,
         height=_BAR_STEP * len(drawn),
         has_notes=any(bar["note"] for bar in drawn),
