@@ -1,7 +1,7 @@
 """Parameters of the rule sets: declared once by each app as a frozen dataclass.  No Django, no database.
 
-A field carries, in its metadata, the `article` it follows (`LEFT_OPEN` where Los Angeles left it open), a plain
-`sentence` of what it does, and its permitted `values`, or a `minimum` and a `maximum`.
+A field carries, in its metadata, the `article` it follows (`LEFT_OPEN` where Los Angeles left it open), a
+plain `sentence` of what it does, and its permitted `values`, or a `minimum` and a `maximum`.
 """
 
 import types

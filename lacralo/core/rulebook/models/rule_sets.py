@@ -131,11 +131,16 @@ class RuleSet(models.Model):
         ]
 
     def __str__(self):
-        return gettext(self.name)
+        return self.name_in_words
 
     def get_absolute_url(self):
         """The public page of this rule set."""
         return reverse("home:rule_set", args=[self.slug])
+
+    @property
+    def name_in_words(self) -> str:
+        """The name in the reader's language, where the portal is delivered with it."""
+        return gettext(self.name)
 
     @property
     def is_draft(self) -> bool:

@@ -30,6 +30,11 @@ class ArticleRead:
     source: str
 
     @property
+    def is_summary(self) -> bool:
+        """Whether it is told in other words than its own."""
+        return self.kind == ContentKind.SUMMARY
+
+    @property
     def is_available(self) -> bool:
         """Whether anything is known of what it says."""
         return self.text is not None
@@ -46,19 +51,14 @@ class VersionRead:
     rule_sets: tuple[RuleSet, ...]
 
     @property
+    def name(self) -> str:
+        """The document and its version."""
+        return f"{self.title} {self.version.label}"
+
+    @property
     def has_divergences(self) -> bool:
         """Whether some article's translation does not run in step with its original."""
         return any(article.text and not article.text.divergences for article in self.articles)
-
-    @property
-    def has_translations(self) -> bool:
-        """Whether the reader is shown a translation somewhere."""
-        return any(article.text and not article.text.is_original for article in self.articles)
-
-    @property
-    def summaries(self) -> int:
-        """How many articles are told as a summary."""
-        return sum(article.kind == ContentKind.SUMMARY for article in self.articles)
 
 
 def shelf(language: str) -> tuple[DocumentOnShelf, ...]:
