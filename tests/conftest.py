@@ -1,0 +1,101 @@
+"""What every test stands on: the database with its guards, its own cache, and the live browser."""
+
+import os
+import uuid
+
+import pytest
+from celery import current_app
+from django.conf import settings
+from django.core.cache import caches
+from django.db import connection, connections
+from django.test import TransactionTestCase
+
+from lacralo.core.audit.guards import drop_guards, make_guards
+from tests.template_variables import refuse_undefined_variables
+
+NOT_PORTABLE = ("postgres", "browser", "linters")
+
+
+def pytest_addoption(parser):
+    """`--portable`: only what can be run anywhere (`manage.py test` uses it for SQLite)."""
+    parser.addoption("--portable", action="store_true", help="leave out " + ", ".join(NOT_PORTABLE))
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what is not portable, when asked to."""
+    if not config.getoption("--portable"):
+        return
+    left_out = [item for item in items if any(item.get_closest_marker(name) for name in NOT_PORTABLE)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_runtest_setup(item):
+    """A test of locks and races proves nothing on SQLite: it fails there."""
+    if item.get_closest_marker("postgres") and connection.vendor != "postgresql":
+        pytest.fail("This test needs PostgreSQL. Run it with: python3 manage.py test", pytrace=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _strict_templates():
+    refuse_undefined_variables()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tasks_at_once():
+    """Tasks run where they are called, and what they raise is seen; a test of real workers says otherwise."""
+    current_app.conf.task_always_eager = True
+    current_app.conf.task_eager_propagates = True
+
+
+@pytest.fixture(autouse=True)
+def _own_cache():
+    """Each test counts its own attempts: a key of another test is never read, and nothing is emptied."""
+    prefix = uuid.uuid4().hex
+    settings.CACHES["default"]["KEY_PREFIX"] = prefix
+    caches["default"].key_prefix = prefix
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flush_lets_the_guards_down():
+    """Between two transactional tests the tables are emptied, which the guards refuse: lower them for it."""
+    flush = TransactionTestCase._fixture_teardown
+
+    def flush_without_guards(case):
+        open_connections = [connections[alias] for alias in case._databases_names(include_mirrors=False)]
+        for each in open_connections:
+            drop_guards(each)
+        try:
+            flush(case)
+        finally:
+            for each in open_connections:
+                make_guards(each)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", flush_without_guards)
+        yield
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.real_parts.browser import launch
+
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
+        # Playwright keeps an event loop in this thread; the tests' own queries are not asynchronous.
+        patch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def live(chromium, live_server):
+    """The portal, served, and a browser before it: `live.page("/es/", by=person, phone=True)`."""
+    from tests.real_parts.browser import Live
+
+    portal = Live(live_server.url, chromium)
+    yield portal
+    portal.close()
