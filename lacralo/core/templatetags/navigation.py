@@ -83,6 +83,12 @@ def front_url():
     return next((url for _name, url, _words in _existing(PLACES[:1])), "/")
 
 
+@register.simple_tag
+def demo_url():
+    """Where the demonstration changes roles."""
+    return next((url for _name, url, _words in _existing([("home:demo", "")])), "/demo/")
+
+
 @register.inclusion_tag("components/language_links.html", takes_context=True)
 def language_links(context):
     """The same page in each language of the portal; the front page where this one has no such address."""
