@@ -6,10 +6,13 @@ from conflicts.enums import Act, Incompatibility
 from lacralo.core.verdicts.phrases import Phrase, register_phrases
 
 INCOMPATIBILITY_NAMES = {
-    Incompatibility.FAMILY_OF_ICANN_EMPLOYEE: _("A parent, sibling, spouse, partner or child works for ICANN"),
+    Incompatibility.FAMILY_OF_ICANN_EMPLOYEE: _(
+        "A parent, sibling, spouse, partner or child works for ICANN"
+    ),
     Incompatibility.PAID_BY_ICANN: _("I am under a financial contract with ICANN"),
     Incompatibility.LEADS_REGISTRY_REGISTRAR_OR_ISP: _(
-        "I hold a leading post in a registry, a registrar, an Internet provider, or a chamber that represents them"
+        "I hold a leading post in a registry, a registrar, an Internet provider, "
+        "or a chamber that represents them"
     ),
     Incompatibility.DECIDES_IN_GOVERNMENT: _(
         "I decide in a government: minister, deputy minister, secretary or equivalent"

@@ -12,5 +12,9 @@ class MembersConfig(AppConfig):
         """Register guards and sentences."""
         from lacralo.core.audit.guards import no_overlap
         from members import phrases  # noqa: F401  (registers its sentences)
+        from members.models.guards import guard_status_periods
 
         no_overlap("members_representation", same=("member_id",), when="{row}.role = 'primary'")
+        no_overlap("members_representation", same=("member_id", "person_id"), name="one_quality")
+        no_overlap("members_term", same=("position_id", "person_id"))
+        guard_status_periods()

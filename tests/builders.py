@@ -12,7 +12,16 @@ from pathlib import Path
 from conflicts.models import Statement
 from lacralo.core.people.models import Person
 from members.enums import MemberKind, MemberStatus, Role
-from members.models import Body, Member, Position, Profile, Representation, StatusPeriod, SubregionCountry, Term
+from members.models import (
+    Body,
+    Member,
+    Position,
+    Profile,
+    Representation,
+    StatusPeriod,
+    SubregionCountry,
+    Term,
+)
 from members.rules.names import search_form, slug_form
 
 NOW = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
@@ -135,7 +144,9 @@ def subregions() -> None:
     )
 
 
-def statement(of: Person, *, on: date = TODAY, incompatibilities: tuple[str, ...] = (), other: str = "") -> Statement:
+def statement(
+    of: Person, *, on: date = TODAY, incompatibilities: tuple[str, ...] = (), other: str = ""
+) -> Statement:
     """A statement of interest on file since `on`."""
     return Statement.objects.create(
         person=of,

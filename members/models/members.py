@@ -13,17 +13,12 @@ from members.enums import MemberKind, MemberStatus, Subregion
 from members.phrases import KIND_NAMES, STATUS_NAMES
 
 
-def _holding_on(day: date) -> Q:
-    """Periods [start, end) that hold on `day`; an unknown start has always held."""
-    return (Q(start=None) | Q(start__lte=day)) & (Q(end=None) | Q(end__gt=day))
-
-
 class MemberQuerySet(models.QuerySet):
     """Questions to the register."""
 
     def with_status_on(self, status: MemberStatus, day: date) -> "MemberQuerySet":
         """Members that had `status` on `day` (a UTC day)."""
-        periods = StatusPeriod.objects.filter(_holding_on(day), status=status)
+        periods = StatusPeriod.objects.on(day).filter(status=status)
         return self.filter(pk__in=periods.values("member"))
 
     def accredited_on(self, day: date) -> "MemberQuerySet":
@@ -34,7 +29,9 @@ class MemberQuerySet(models.QuerySet):
 class Member(models.Model):
     """An ALS, or an individual member: it holds the vote and the standing; persons act for it."""
 
-    kind = models.CharField(_("kind"), max_length=10, choices=list(KIND_NAMES.items()), default=MemberKind.ALS)
+    kind = models.CharField(
+        _("kind"), max_length=10, choices=list(KIND_NAMES.items()), default=MemberKind.ALS
+    )
     name = models.CharField(_("name"), max_length=200)
     slug = models.SlugField(_("label in addresses"), max_length=120, unique=True)
     search_name = models.CharField(max_length=200, editable=False, db_index=True)
@@ -55,8 +52,10 @@ class Member(models.Model):
     class Meta:
         verbose_name = _("member")
         verbose_name_plural = _("members")
-        constraints = [  # noqa: RUF012
-            models.UniqueConstraint(fields=["search_name", "country"], name="one_member_per_name_and_country"),
+        constraints = [
+            models.UniqueConstraint(
+                fields=["search_name", "country"], name="one_member_per_name_and_country"
+            ),
             models.CheckConstraint(name="member_kind_is_known", condition=Q(kind__in=list(MemberKind))),
             models.CheckConstraint(name="member_has_a_name", condition=~Q(name="")),
         ]
@@ -67,6 +66,18 @@ class Member(models.Model):
     def get_absolute_url(self):
         """The member's public page."""
         return reverse("members:member_detail", args=[self.slug])
+
+
+class StatusPeriodQuerySet(models.QuerySet):
+    """Questions to the periods of status."""
+
+    def on(self, day: date) -> "StatusPeriodQuerySet":
+        """Those that hold on `day` (a UTC day); one whose beginning is unknown has always held."""
+        return self.filter(Q(start=None) | Q(start__lte=day), Q(end=None) | Q(end__gt=day))
+
+    def newest_first(self) -> "StatusPeriodQuerySet":
+        """The present one first; one whose beginning is unknown is the oldest."""
+        return self.order_by(F("start").desc(nulls_last=True), "-pk")
 
 
 class StatusPeriod(models.Model):
@@ -80,13 +91,18 @@ class StatusPeriod(models.Model):
 
     history = HistoricalRecords(related_name="+")
 
+    objects = StatusPeriodQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("period of status")
         verbose_name_plural = _("periods of status")
-        constraints = [  # noqa: RUF012
-            models.UniqueConstraint(fields=["member"], condition=Q(end=None), name="one_present_status_per_member"),
+        constraints = [
+            models.UniqueConstraint(
+                fields=["member"], condition=Q(end=None), name="one_present_status_per_member"
+            ),
             models.CheckConstraint(
-                name="status_ends_after_it_starts", condition=Q(end=None) | Q(start=None) | Q(end__gt=F("start"))
+                name="status_ends_after_it_starts",
+                condition=Q(end=None) | Q(start=None) | Q(end__gt=F("start")),
             ),
             models.CheckConstraint(name="status_is_known", condition=Q(status__in=list(MemberStatus))),
         ]
@@ -107,7 +123,7 @@ class SubregionCountry(models.Model):
     class Meta:
         verbose_name = _("country of a sub-region")
         verbose_name_plural = _("countries of the sub-regions")
-        constraints = [  # noqa: RUF012
+        constraints = [
             models.CheckConstraint(name="subregion_is_known", condition=Q(subregion__in=list(Subregion))),
         ]
 

@@ -92,11 +92,15 @@ class Term(models.Model):
     class Meta:
         verbose_name = _("term of office")
         verbose_name_plural = _("terms of office")
-        constraints = [  # noqa: RUF012
+        constraints = [
             models.UniqueConstraint(
-                fields=["position", "person"], condition=Q(end=None), name="one_open_term_per_person_and_position"
+                fields=["position", "person"],
+                condition=Q(end=None),
+                name="one_open_term_per_person_and_position",
             ),
-            models.CheckConstraint(name="term_ends_after_it_starts", condition=Q(end=None) | Q(end__gt=F("start"))),
+            models.CheckConstraint(
+                name="term_ends_after_it_starts", condition=Q(end=None) | Q(end__gt=F("start"))
+            ),
             models.CheckConstraint(
                 name="term_end_reason_needs_an_end", condition=Q(end_reason="") | Q(end__isnull=False)
             ),

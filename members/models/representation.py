@@ -46,9 +46,11 @@ class Representation(models.Model):
     class Meta:
         verbose_name = _("representation")
         verbose_name_plural = _("representations")
-        constraints = [  # noqa: RUF012
+        constraints = [
             models.UniqueConstraint(
-                fields=["member"], condition=Q(end=None, role=Role.PRIMARY), name="one_present_primary_per_member"
+                fields=["member"],
+                condition=Q(end=None, role=Role.PRIMARY),
+                name="one_present_primary_per_member",
             ),
             models.CheckConstraint(
                 name="representation_ends_after_it_starts", condition=Q(end=None) | Q(end__gt=F("start"))

@@ -1,0 +1,37 @@
+"""When a role is lost, the sessions opened with it end: at once, or when its last day is over."""
+
+from datetime import UTC, date, datetime, time
+
+from lacralo.core.audit import act
+from lacralo.core.deadlines.clock import statute_day
+from lacralo.core.deadlines.services import schedule, take
+from lacralo.core.people.models import Person
+from lacralo.core.people.services import end_sessions
+from members.models import Representation, Term
+
+
+@act
+def close_sessions(*, role: Term | Representation, end: date, by: Person | None, now: datetime) -> None:
+    """End the person's sessions when the role is already lost, otherwise have it done when the day comes."""
+    if end <= statute_day(now):
+        end_sessions(person=role.person, by=by, now=now)
+        return
+    due_at = datetime.combine(end, time(), UTC)
+    schedule(task="members.role_lost", key="end", subject=role, due_at=due_at, now=now)
+
+
+@act
+def lose_role(*, deadline: int, now: datetime) -> bool:
+    """The last day of a term or representation is over: the person's sessions end, once.
+
+    Answers whether they did; a role whose end was moved keeps them.
+    """
+    due = take(pk=deadline, now=now)
+    if due is None:
+        return False
+    kind = Term if due.subject_type == Term._meta.label_lower else Representation
+    role = kind.objects.select_related("person").get(pk=due.subject_id)
+    if role.end is None or role.end > statute_day(now):
+        return False
+    end_sessions(person=role.person, by=None, now=now)
+    return True

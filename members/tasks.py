@@ -1,0 +1,12 @@
+"""Tasks of the register."""
+
+from celery import shared_task
+
+from lacralo.core.deadlines.clock import database_now
+from members.services.roles import lose_role
+
+
+@shared_task(name="members.role_lost")
+def role_lost(deadline: int) -> bool:
+    """A term or a representation is over: end the person's sessions."""
+    return lose_role(deadline=deadline, now=database_now())
