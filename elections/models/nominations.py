@@ -129,7 +129,7 @@ class EligibilityChallenge(models.Model):
 
 
 class Candidate(models.Model):
-    """A name on the ballot, fixed when the roll froze, with the eligibility sheet of that day.  Append-only."""
+    """A name on the ballot, fixed when the roll froze, with the sheet of that day.  Append-only."""
 
     election = models.ForeignKey(Election, on_delete=models.PROTECT, related_name="candidates")
     nomination = models.OneToOneField(Nomination, on_delete=models.PROTECT, related_name="+")

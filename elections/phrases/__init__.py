@@ -1,4 +1,4 @@
-"""The words of elections, and the sentences of their reasons, acts and counts: importing this registers them."""
+"""The words of elections; importing this registers every sentence."""
 
 from importlib import import_module
 from pkgutil import iter_modules

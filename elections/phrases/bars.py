@@ -100,7 +100,8 @@ STANDING = {
     ),
     Bar.NOT_DISTINCT: Phrase(
         passed=_(
-            "The person differs from everybody who holds a seat beside this one, in at least one of: %(aspects)s."
+            "The person differs from everybody who holds a seat beside this one, "
+            "in at least one of: %(aspects)s."
         ),
         failed=_("The person differs in none of these (%(aspects)s) from: %(holders)s."),
         words={"aspects": aspect_names},

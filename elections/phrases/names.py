@@ -58,7 +58,8 @@ PHASE_SENTENCES = {
         "from any ALS. The rotation table does not move."
     ),
     Phase.NOMINATIONS_3: _(
-        "Still nobody valid stood. Any member may now nominate people from any ALS. The rotation table does not move."
+        "Still nobody valid stood. Any member may now nominate people from any ALS. "
+        "The rotation table does not move."
     ),
     Phase.ACCEPTANCE: _("Nominations have closed. People who were nominated can still accept or decline."),
     Phase.REVIEW: _("The eligibility of every candidate is reviewed, line by line, in public."),
@@ -165,7 +166,7 @@ DISTINCT_NAMES = {
 
 CHOICE_NAMES = {"abstain": _("Abstention"), "yes": _("Yes"), "no": _("No")}
 
-#: Why an election was annulled when nobody wrote the reason; stored in English, shown in the reader's language.
+#: Why an election was annulled when nobody wrote the reason; stored in English, shown in translation.
 NOBODY_STOOD = gettext_noop("Nobody valid stood in any phase of nominations: the post stays vacant.")
 NOBODY_LEFT = gettext_noop(
     "No valid candidate was left after the vote had opened: the election is void and starts anew."

@@ -29,10 +29,12 @@ ACTS = {
             "The provisional roll was public for %(days)s %(working_days)s; the rules ask for %(needed)s."
         ),
         failed=_(
-            "The provisional roll has been public for %(days)s %(working_days)s so far; the rules ask for %(needed)s."
+            "The provisional roll has been public for %(days)s %(working_days)s so far; "
+            "the rules ask for %(needed)s."
         ),
         remedy=_(
-            "Wait until it has been public long enough, so that no ALS learns at the ballot that it was left out."
+            "Wait until it has been public long enough, so that no ALS learns at the ballot "
+            "that it was left out."
         ),
         words=_DAYS,
     ),

@@ -8,7 +8,7 @@ from lacralo.core.verdicts import Line, Verdict
 def may_dispute(
     *, is_on_sheet: bool, line_passed: bool, is_candidate: bool, has_open_challenge: bool, reason: str
 ) -> Verdict:
-    """The candidate disputes a line that did not pass, a member one that did; once at a time, with reasons."""
+    """The candidate disputes a line that did not pass, a member one that did; once, with reasons."""
     article = article_of("eligibility_challenge_days")
     lines = [Line(Door.LINE_NOT_ON_SHEET, is_on_sheet, article)]
     if is_on_sheet and is_candidate:

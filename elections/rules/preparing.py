@@ -10,7 +10,7 @@ from lacralo.core.verdicts import Line, Verdict
 def may_prepare(
     *, is_elected: bool, has_live_election: bool, term_start: date, term_end: date, year: int
 ) -> Verdict:
-    """Whether an election of this post may be prepared: LACRALO elects it, and no other is under way for it."""
+    """Whether an election of this post may be prepared: LACRALO elects it, no other is under way."""
     return Verdict(
         (
             Line(Door.POST_NOT_ELECTED, is_elected),

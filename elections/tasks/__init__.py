@@ -1,0 +1,7 @@
+"""What elections do when a deadline rings; importing this makes every task known."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
