@@ -137,7 +137,7 @@ def compose(
     quorum: Quorum | None = None,
     tally: Tally | None = None,
 ) -> dict[str, object]:
-    """The bundle of a `paper`; `ballots` in order of casting.  An acclamation has no roll, quorum or tally."""
+    """The bundle of a `paper`; `ballots` as they were cast.  An acclamation has no roll, quorum or tally."""
     last = {ballot.place: ballot.ordinal for ballot in ballots}
     return {
         "schema": SCHEMA,
