@@ -35,6 +35,10 @@ class RuleSetQuerySet(models.QuerySet):
         """Every rule set that governs, governed or will govern some day."""
         return self.exclude(status=RuleSetStatus.DRAFT)
 
+    def in_order(self):
+        """Oldest first, those without a first day last."""
+        return self.order_by(F("in_force_from").asc(nulls_last=True), "pk")
+
     def in_force_on(self, day: date) -> "RuleSet":
         """The rule set that governs `day` (a UTC day).
 

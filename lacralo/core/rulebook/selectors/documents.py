@@ -97,7 +97,7 @@ def version_read(version: DocumentVersion, language: str) -> VersionRead:
             )
             for article in articles
         ),
-        rule_sets=tuple(RuleSet.objects.filter(versions=version).order_by("in_force_from", "pk")),
+        rule_sets=tuple(RuleSet.objects.filter(versions=version).in_order()),
     )
 
 

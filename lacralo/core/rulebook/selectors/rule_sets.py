@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -109,7 +108,7 @@ class Section:
 
 def listed(day: date, language: str) -> tuple[Listed, ...]:
     """Every rule set, oldest first and drafts last, with how it stands on `day` (a UTC day)."""
-    rule_sets = RuleSet.objects.select_related("note").order_by(F("in_force_from").asc(nulls_last=True), "pk")
+    rule_sets = RuleSet.objects.select_related("note").in_order()
     notes = readings((each.note for each in rule_sets), language)
     return tuple(Listed(each, each.standing_on(day), notes.get(each.note_id)) for each in rule_sets)
 
@@ -124,7 +123,7 @@ def governing(day: date) -> RuleSet | None:
 
 def in_order() -> tuple[RuleSet, ...]:
     """Every rule set, oldest first and drafts last."""
-    return tuple(RuleSet.objects.order_by(F("in_force_from").asc(nulls_last=True), "pk"))
+    return tuple(RuleSet.objects.in_order())
 
 
 def pair(one: str | None, other: str | None, day: date) -> tuple[RuleSet | None, RuleSet | None]:
