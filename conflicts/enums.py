@@ -17,3 +17,9 @@ class Act(StrEnum):
     """What is done with statements."""
 
     STATEMENT_FILED = "conflicts.statement_filed"
+
+
+class Bar(StrEnum):
+    """Why a statement is not filed."""
+
+    NOT_YOUR_INTERESTS = "conflicts.not_your_interests"

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from conflicts.enums import Act, Incompatibility
+from conflicts.enums import Act, Bar, Incompatibility
 from lacralo.core.verdicts.phrases import Phrase, register_phrases
 
 INCOMPATIBILITY_NAMES = {
@@ -24,4 +24,13 @@ INCOMPATIBILITY_NAMES = {
 
 ACTS = {Act.STATEMENT_FILED: _("A statement of interest was filed.")}
 
+BARS = {
+    Bar.NOT_YOUR_INTERESTS: Phrase(
+        passed=_("These are your own interests."),
+        failed=_("A statement of interest is filed only by the person themselves."),
+        remedy=_("Ask the person to sign in and file it."),
+    ),
+}
+
+register_phrases(BARS)
 register_phrases({code: Phrase(passed=words, failed=words) for code, words in ACTS.items()})
