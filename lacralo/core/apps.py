@@ -1,6 +1,7 @@
 """The ground."""
 
 from django.apps import AppConfig
+from django.core import checks
 from django.db import connections
 from django.db.models.signals import post_migrate
 
@@ -15,11 +16,13 @@ class CoreConfig(AppConfig):
         """Register what the ground declares."""
         from lacralo.core import phrases  # noqa: F401  (registers its sentences)
         from lacralo.core.audit.guards import append_only, make_guards
+        from lacralo.core.pdf.checks import check_pdf_libraries
         from lacralo.core.rulebook.guards import guard_rulebook
 
         append_only("core_entry")
         append_only("core_issueddocument")
         guard_rulebook()
+        checks.register(check_pdf_libraries)
         post_migrate.connect(
             lambda using, **_: make_guards(connections[using]), weak=False, dispatch_uid="make the guards again"
         )
