@@ -40,6 +40,8 @@ class Bar(StrEnum):
     OVERLAP = "core.rule_set_overlaps"
     NO_VERSIONS = "core.rule_set_without_versions"
     NO_REASON = "core.rule_set_change_without_reason"
+    LABEL_TAKEN = "core.rule_set_label_taken"
+    NOT_THE_KEEPER = "core.rule_set_not_the_keeper"
 
 
 class Standing(StrEnum):

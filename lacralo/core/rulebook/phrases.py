@@ -138,6 +138,16 @@ register_phrases(
             failed=_("The rule set names no document."),
             remedy=_("Add the versions of the documents that are in force together."),
         ),
+        Bar.LABEL_TAKEN: Phrase(
+            passed=_("No other rule set has this label."),
+            failed=_("Another rule set is already called “%(slug)s” in addresses."),
+            remedy=_("Choose another label."),
+        ),
+        Bar.NOT_THE_KEEPER: Phrase(
+            passed=_("You keep the rulebook."),
+            failed=_("Only staff who keep the rulebook draft, change and publish rule sets."),
+            remedy=_("Propose the change as a motion, or ask the secretary."),
+        ),
         Bar.NO_REASON: Phrase(
             passed=_("A reason is given."),
             failed=_("No reason is given for the change."),

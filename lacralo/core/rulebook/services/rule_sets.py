@@ -8,7 +8,7 @@ from lacralo.core.audit import Act, act, record
 from lacralo.core.audit.links import digest_of
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
-from lacralo.core.rulebook.enums import RuleSetStatus
+from lacralo.core.rulebook.enums import Bar, RuleSetStatus
 from lacralo.core.rulebook.models import (
     DocumentVersion,
     ParameterChange,
@@ -19,9 +19,13 @@ from lacralo.core.rulebook.parameters import encoded, filled, parameters_of, rea
 from lacralo.core.rulebook.rules import Period, may_change, may_publish
 from lacralo.core.rulebook.workflows import RULE_SET
 from lacralo.core.texts.services import Wording, keep_wording
-from lacralo.core.verdicts import Refused
+from lacralo.core.verdicts import Line, Refused, Verdict
 
 Stored = Mapping[str, Mapping[str, object]]
+
+
+class CannotDraft(Refused):
+    """The rule set was not begun; the verdict says why."""
 
 
 class CannotChange(Refused):
@@ -50,8 +54,11 @@ class Draft:
 def draft_rule_set(*, draft: Draft, by: Person | None, now: datetime) -> RuleSet:
     """A rule set is begun: inert, and open to change until it is published.
 
-    Raises ImpossibleParameter.
+    Raises CannotDraft, ImpossibleParameter.
     """
+    is_taken = RuleSet.objects.filter(slug=draft.slug).exists()
+    if is_taken:
+        raise CannotDraft(Verdict((Line(Bar.LABEL_TAKEN, passed=False, facts={"slug": draft.slug}),)))
     parameters = {app: dict(values) for app, values in (draft.parameters or {}).items()}
     validate(parameters)
     rule_set = RuleSet.objects.create(
