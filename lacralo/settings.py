@@ -37,7 +37,8 @@ SECRET_KEY = os.environ.get("SECRET_KEY") or _own_secret()
 PORTAL_URL = os.environ.get("PORTAL_URL", "http://127.0.0.1:8000").rstrip("/")
 _https = PORTAL_URL.startswith("https://")
 _host = PORTAL_URL.split("//", 1)[1].split("/")[0].rsplit(":", 1)[0]
-ALLOWED_HOSTS = [*{_host, "127.0.0.1", "localhost", "[::1]"}, *filter(None, os.environ.get("ALLOWED_HOSTS", "").split(","))]
+_more_hosts = filter(None, os.environ.get("ALLOWED_HOSTS", "").split(","))
+ALLOWED_HOSTS = sorted({_host, "127.0.0.1", "localhost", "[::1]", *_more_hosts})
 CSRF_TRUSTED_ORIGINS = [PORTAL_URL]
 MAIL_DOMAIN = os.environ.get("MAIL_DOMAIN", _host)
 
@@ -77,7 +78,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "lacralo.core.permissions.AtTheDoor",
-    "lacralo.home.adapters.RequireSecondFactor",
+    "lacralo.home.adapters.sessions.EndOldSessions",
+    "lacralo.home.adapters.second_factor.RequireSecondFactor",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
 
@@ -94,7 +96,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "lacralo.home.adapters.portal",
+                "lacralo.home.adapters.context.portal",
             ],
         },
     },
@@ -110,8 +112,9 @@ _sqlite = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
     },
 }
-_postgresql = dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True) if DATABASE_URL else {}
-if _postgresql:
+_postgresql = {}
+if DATABASE_URL:
+    _postgresql = dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
     _postgresql.setdefault("OPTIONS", {})["options"] = "-c lock_timeout=15s -c statement_timeout=60s"
 DATABASES = {"default": _postgresql or _sqlite}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -144,7 +147,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]  # fmt: skip
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:front"
-ACCOUNT_ADAPTER = "lacralo.home.adapters.AccountAdapter"
+ACCOUNT_ADAPTER = "lacralo.home.adapters.accounts.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -154,13 +157,19 @@ ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+#: How many proxies stand before the portal: attempts are counted by the address that the last one saw.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "1" if _https else "0"))
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[LACRALO] "
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "LACRALO"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _https
 
+#: Sessions end after two idle hours, and after half a day in any case.
 SESSION_COOKIE_AGE = 2 * 60 * 60
+SESSION_MAXIMUM = 12 * 60 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_NAME = "__Host-session" if _https else "session"
@@ -206,16 +215,17 @@ STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", HOME / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 _hashed = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 _plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+_is_collected = (STATIC_ROOT / "staticfiles.json").exists() and not TESTING and not DEMO
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": _hashed if (STATIC_ROOT / "staticfiles.json").exists() and not TESTING else _plain},
+    "staticfiles": {"BACKEND": _hashed if _is_collected else _plain},
 }
-WHITENOISE_USE_FINDERS = STORAGES["staticfiles"]["BACKEND"] == _plain
+WHITENOISE_USE_FINDERS = not _is_collected
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 if DEMO:
     # The demonstration shows its mails on a page (`home:outbox`) and writes to nobody.
-    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 elif not os.environ.get("EMAIL_HOST"):
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")

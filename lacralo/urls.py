@@ -1,11 +1,15 @@
 """Every address of the portal; the language comes first in the path."""
 
+from allauth.account.decorators import secure_admin_login
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.http import HttpResponse
 from django.urls import include, path
 
 from lacralo.core.permissions import public
+
+_CLOSED = ("account", "admin", "demo")
 
 
 @public
@@ -14,11 +18,22 @@ def healthz(request):
     return HttpResponse("ok", content_type="text/plain")
 
 
+@public
+def robots(request):
+    """Public pages may be found; accounts, the admin and the demonstration need not be."""
+    closed = "".join(f"Disallow: /{code}/{room}/\n" for code, _ in settings.LANGUAGES for room in _CLOSED)
+    return HttpResponse(f"User-agent: *\n{closed}", content_type="text/plain")
+
+
+# One sign-in for all: with its second factor, its limits on attempts and its mails.
+admin.site.login = secure_admin_login(admin.site.login)
+
 handler404 = "lacralo.home.views.errors.not_found"
 handler500 = "lacralo.home.views.errors.failed"
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
     *i18n_patterns(
         path("account/", include("allauth.urls")),
         path("admin/", admin.site.urls),

@@ -8,3 +8,7 @@ class HomeConfig(AppConfig):
 
     name = "lacralo.home"
     label = "home"
+
+    def ready(self):
+        """Listen to sign-ins: sessions remember when they were opened."""
+        from lacralo.home.adapters import second_factor, sessions  # noqa: F401  (registers its receivers)

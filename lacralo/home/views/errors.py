@@ -1,9 +1,18 @@
 """The error pages, in the reader's language."""
 
+import sys
+from smtplib import SMTPException
+
+from django.db import OperationalError
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
+from kombu.exceptions import OperationalError as BrokerError
+from redis.exceptions import RedisError
 
 from lacralo.core.permissions import public
+
+#: What passes by itself: the database is busy or gone, or the cache, the broker or the mail server.
+_PASSING = (OperationalError, RedisError, BrokerError, SMTPException, ConnectionError)
 
 
 @requires_csrf_token
@@ -18,7 +27,11 @@ def not_found(request, exception=None):
 
 
 def failed(request):
-    """Something broke on our side; the page needs no database."""
+    """Something broke on our side, or is busy; the page needs no database."""
+    if isinstance(sys.exc_info()[1], _PASSING):
+        response = render(request, "503.html", status=503)
+        response["Retry-After"] = "30"
+        return response
     return render(request, "500.html", status=500)
 
 
