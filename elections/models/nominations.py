@@ -83,6 +83,11 @@ class Nomination(models.Model):
         """The public page of the nominee: statement and eligibility sheet."""
         return reverse("elections:candidate", args=[self.election.slug, self.pk])
 
+    @property
+    def is_self_nomination(self) -> bool:
+        """Whether the person named themselves."""
+        return self.nominee_id == self.nominated_by_id
+
 
 class EligibilityChallenge(models.Model):
     """Somebody disputes one line of a candidate's eligibility sheet; an officer answers with reasons.

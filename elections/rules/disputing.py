@@ -22,6 +22,11 @@ def may_dispute(
     return Verdict(tuple(lines))
 
 
+def reasons_given(text: str) -> Verdict:
+    """Whether a public act has its reasons."""
+    return Verdict((Line(Door.REASON_MISSING, bool(text.strip())),))
+
+
 def may_answer_challenge(*, is_open: bool, answer: str) -> Verdict:
     """A challenge is answered once, with reasons."""
     article = article_of("eligibility_challenge_days")

@@ -1,7 +1,7 @@
 """Nominations: who may name whom now, and what waits for an answer."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from elections.enums import NominationPhase, NominationState, Phase
 from elections.models import Election, Nomination
@@ -148,7 +148,7 @@ def waiting_for_an_answer(person: Person):
     )
 
 
-def hopes(election: Election, now: datetime) -> dict[str, int]:
+def hopes(election: Election) -> dict[str, int]:
     """How many wait for an answer, and how many accepted: what a deadline of nominations looks at."""
     states = list(election.nominations.filter(state__in=_LIVE).values_list("state", flat=True))
     return {

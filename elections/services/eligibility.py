@@ -1,0 +1,147 @@
+"""Lines of a sheet are disputed and decided with reasons; the single candidate is acclaimed."""
+
+from datetime import datetime
+
+from elections.enums.acts import Act
+from elections.models import Election, EligibilityChallenge, Nomination
+from elections.notifications import nominations as notifications
+from elections.permissions.elections import can_acclaim, can_run
+from elections.permissions.nominations import can_dispute
+from elections.rules.disputing import may_answer_challenge, may_dispute
+from elections.rules.running import objections_until
+from elections.rules.statements import plain
+from elections.selectors.elections import rules_of
+from elections.selectors.eligibility import sheet, valid_nominations
+from elections.services.rounds import settle_round
+from lacralo.core.audit import act, record
+from lacralo.core.audit.links import digest_of
+from lacralo.core.deadlines.clock import statute_day
+from lacralo.core.people.models import Person
+from lacralo.core.verdicts import require
+from members.selectors.representation import represented_members
+
+
+@act
+def challenge_line(
+    *, nomination: Nomination, line: str, reason: str, by: Person, now: datetime
+) -> EligibilityChallenge:
+    """The candidate disputes a line that did not pass, a member one that did; an officer has to answer.
+
+    After an acclamation the same act is a member's objection, within the hours of the rule.
+    Raises Refused.
+    """
+    nomination = _locked(nomination)
+    require(can_dispute(by, nomination, now=now))
+    is_candidate = by.pk == nomination.nominee_id
+    disputed = sheet(nomination, now=now).line(line)
+    require(
+        may_dispute(
+            is_on_sheet=disputed is not None,
+            line_passed=disputed is not None and disputed.passed,
+            is_candidate=is_candidate,
+            has_open_challenge=nomination.challenges.filter(
+                line=line, filed_by=by, answered_at=None
+            ).exists(),
+            reason=reason,
+        )
+    )
+
+    challenge = EligibilityChallenge.objects.create(
+        nomination=nomination,
+        line=line,
+        line_passed=disputed.passed,
+        filed_by=by,
+        member=None if is_candidate else represented_members(by, on=statute_day(now)).first(),
+        reason=plain(reason),
+        filed_at=now,
+    )
+
+    _record(Act.ELIGIBILITY_CHALLENGED, challenge, nomination.election, by=by, now=now)
+    notifications.challenge_filed(challenge=challenge, now=now)
+    return challenge
+
+
+@act
+def answer_challenge(
+    *, challenge: EligibilityChallenge, is_upheld: bool, answer: str, by: Person, now: datetime
+) -> EligibilityChallenge:
+    """An officer who does not stand decides, with public reasons; an upheld challenge turns the line.
+
+    Raises Refused.
+    """
+    nomination = _locked(challenge.nomination)
+    election = nomination.election
+    challenge = EligibilityChallenge.objects.select_for_update(of=("self",)).get(pk=challenge.pk)
+    challenge.nomination = nomination
+    require(can_run(by, election, on=statute_day(now)))
+    require(may_answer_challenge(is_open=challenge.answered_at is None, answer=answer))
+
+    challenge.is_upheld, challenge.answer = is_upheld, plain(answer)
+    challenge.answered_at, challenge.answered_by = now, by
+    challenge.save(update_fields=["is_upheld", "answer", "answered_at", "answered_by"])
+
+    _record(Act.CHALLENGE_ANSWERED, challenge, election, by=by, now=now, role="officer")
+    notifications.challenge_answered(challenge=challenge, now=now)
+    _follow(election, by=by, now=now)
+    return challenge
+
+
+def _follow(election: Election, *, by: Person, now: datetime) -> None:
+    """A decision may leave nobody valid: an acclamation ends, and the next phase of nominations opens."""
+    acclaimed = election.acclaimed_at is not None and election.proclaimed_at is None
+    if acclaimed and not valid_nominations(election, now):
+        election.acclaimed_at = None
+        election.save(update_fields=["acclaimed_at"])
+    settle_round(election, by=by, now=now)
+
+
+@act
+def acclaim(*, election: Election, by: Person, now: datetime) -> Nomination:
+    """The only valid candidate is acclaimed; for the hours of the rule members may object to eligibility.
+
+    Raises Refused.
+    """
+    election = _locked_election(election.pk)
+    require(can_acclaim(by, election, now=now))
+    (nomination,) = valid_nominations(election, now)
+
+    election.acclaimed_at = now
+    election.save(update_fields=["acclaimed_at"])
+
+    record(
+        Act.CANDIDATE_ACCLAIMED,
+        subject=nomination,
+        by=by,
+        at=now,
+        role="officer",
+        rule_set=election.rule_set.slug,
+        digest=digest_of(sheet(nomination, now=now).as_json()),
+    )
+    until = objections_until(now, rules_of(election))
+    notifications.acclaimed(nomination=nomination, until=until, now=now)
+    return nomination
+
+
+def _locked_election(pk: int) -> Election:
+    locked = Election.objects.select_for_update(of=("self",))
+    return locked.select_related("position", "rule_set", "returning_officer").get(pk=pk)
+
+
+def _locked(nomination: Nomination) -> Nomination:
+    election = _locked_election(nomination.election_id)
+    nomination = Nomination.objects.select_related("nominee", "member").get(pk=nomination.pk)
+    nomination.election = election
+    return nomination
+
+
+def _record(
+    code: Act,
+    challenge: EligibilityChallenge,
+    election: Election,
+    *,
+    by: Person,
+    now: datetime,
+    role: str = "",
+) -> None:
+    digest = digest_of([challenge.line, challenge.reason, challenge.answer, challenge.is_upheld])
+    record(code, subject=challenge, by=by, at=now, role=role, rule_set=election.rule_set.slug, digest=digest)
