@@ -28,6 +28,7 @@ def prepare(environment: dict[str, str]) -> None:
     worker = environment.get("PYTEST_XDIST_WORKER")
     if worker is None:
         environment["LACRALO_HOME"] = tempfile.mkdtemp(prefix="lacralo-test-home-")
+        os.mkdir(os.path.join(environment["LACRALO_HOME"], "static"))  # whitenoise warns when it is missing
         atexit.register(shutil.rmtree, environment["LACRALO_HOME"], ignore_errors=True)
     elif environment.get("REDIS_URL"):
         environment["REDIS_URL"] = _own_database(environment["REDIS_URL"], worker)
