@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.permissions import public
 from members.documents import directory_csv
-from members.forms import DirectoryFilter
+from members.forms.pages import DirectoryFilter
 from members.models import Member
 from members.selectors.directory import (
     countries_of_members,

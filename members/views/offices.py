@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.permissions import public
-from members.forms import DayForm
+from members.forms.pages import DayForm
 from members.selectors.offices import offices_on, offices_through_time
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from lacralo.core.deadlines.clock import statute_day
-from members.forms import ProfileForm
+from members.forms.pages import ProfileForm
 from members.selectors.offices import term_history
 from members.selectors.profiles import own_profile
 from members.selectors.representation import all_representations_of

@@ -1,4 +1,4 @@
-"""Forms of the register: filters, a day, one's own profile."""
+"""Forms of the pages: filters, a day, one's own profile."""
 
 from zoneinfo import available_timezones
 
