@@ -19,4 +19,4 @@ USER portal
 EXPOSE 8000
 # No access log: it would note, to the second, who was at the ballot.
 CMD ["gunicorn", "lacralo.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--graceful-timeout", "30", \
-     "--worker-tmp-dir", "/dev/shm"]
+     "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]
