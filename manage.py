@@ -99,7 +99,7 @@ def install(requirements):
     say("Installing the packages of {} (once; a minute or two) ...".format(requirements))
     if importlib.util.find_spec("pip") is None:
         subprocess.run([sys.executable, "-m", "ensurepip"], check=True)
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [sys.executable, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     finished = subprocess.run([*pip, "--require-hashes", "-r", str(HOME / requirements)])
     if finished.returncode:
         sys.exit("The packages could not be installed; what pip said stands above. Run the command again.")

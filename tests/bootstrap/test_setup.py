@@ -1,6 +1,7 @@
 """The two commands on a machine that has only Python."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -92,3 +93,17 @@ def test_no_package_index_is_named(name):
 
 def test_there_is_no_second_lock():
     assert not (HOME / "uv.lock").exists() or "uv.lock" in (HOME / ".gitignore").read_text().splitlines()
+
+
+def test_where_a_program_is_missing_the_tests_fail_and_say_how_to_get_it(tmp_path):
+    nothing_to_start = os.environ | {"PATH": str(tmp_path)}
+
+    answer = subprocess.run(
+        [sys.executable, "manage.py", "test"], cwd=HOME, env=nothing_to_start, capture_output=True, text=True
+    )
+
+    assert (answer.returncode, answer.stderr) == (
+        1,
+        "The tests need these system packages. Please install them:\n"
+        "    sudo apt-get install chromium gettext\n",
+    )
