@@ -1,6 +1,7 @@
 """`python3 manage.py test`: the whole suite on PostgreSQL and Valkey, the portable part again on SQLite."""
 
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -60,6 +61,9 @@ def main(arguments: list[str]) -> int:
 
 def _both(arguments: list[str]) -> Counts:
     environment = os.environ | {"LACRALO_TEST": "1"}
+    # Both processes must see sets in one order, another one each time; repeat a run with its number.
+    environment.setdefault("PYTHONHASHSEED", str(secrets.randbelow(2**32)))
+    print(f"PYTHONHASHSEED={environment['PYTHONHASHSEED']}", flush=True)
     with servers() as urls:
         total = _run("PostgreSQL and Valkey", _in_parallel_if_all(arguments), environment | urls)
     for name in urls:
