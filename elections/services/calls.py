@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from elections.enums import CalendarKey, PostKey
+from elections.enums import CalendarKey, PostKey, Secrecy
 from elections.enums.acts import Act
 from elections.models import Election
 from elections.notifications import nominations as notifications
@@ -47,6 +47,8 @@ class Call:
     term_start: date
     term_end: date
     excluded_countries: tuple[str, ...] = ()
+    #: The kind of vote; None is what the rule set says.
+    secrecy: Secrecy | None = None
 
 
 def turn_of(position: Position, year: int, rules: ElectionRules) -> str:
@@ -87,7 +89,7 @@ def prepare_election(*, call: Call, by: Person, now: datetime) -> Election:
         subregion=turn_of(position, call.year, rules),
         rule_set=rule_set,
         excluded_countries=list(call.excluded_countries),
-        secrecy=rules.secrecy_of_elections,
+        secrecy=call.secrecy or rules.secrecy_of_elections,
         term_start=call.term_start,
         term_end=call.term_end,
         returning_officer=by,

@@ -8,12 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from elections.enums import CalendarKey, Phase, PostKey
+from elections.enums import Phase, PostKey
 from elections.forms.elections import ReasonForm
 from elections.models import Election
 from elections.permissions.elections import can_annul, can_edit_calendar, can_publish, can_run
 from elections.permissions.nominations import can_answer, can_nominate, can_withdraw
-from elections.rules.calendar import Step, article_for, checked, generate
+from elections.rules.calendar import Step, article_for, generate
 from elections.rules.eligibility import path_of
 from elections.rules.parameters import ElectionRules
 from elections.selectors.elections import Stage, grouped, listed, stage_of, years
@@ -62,17 +62,19 @@ def election_list(request):
     post = request.GET.get("post", "")
     officer = is_officer(request)
     elections = listed(runs_elections=officer, year=int(year) if year.isdigit() else None, post=post)
+    groups = grouped(elections, request.now)
     posts = [(str(key), POSITION_NAMES[str(key)]) for key in PostKey if str(key) in POSITION_NAMES]
     return render(
         request,
         "elections/election_list.html",
         {
-            "groups": grouped(elections, request.now),
+            "groups": groups,
             "years": years(),
             "posts": posts,
             "year": year,
             "post": post,
             "is_filtered": bool(year or post),
+            "is_empty": not any(groups.values()),
             "is_officer": officer,
         },
     )
@@ -178,8 +180,6 @@ def how_it_works(request):
             "rule_set": rule_set,
             "rules": rules,
             "moments": [Moment(each, article_for(each.key), "next") for each in steps],
-            "is_sound": bool(checked(steps, rules)),
             "path_of_one": path_of(1, rules),
-            "nominations": CalendarKey.NOMINATIONS,
         },
     )
