@@ -385,15 +385,19 @@ def check_outcome(bundle):
     """The declared outcome is the one that the ballots give."""
     tally = bundle["tally"]
     state, elected, tied = outcome_of(bundle)
+    found = _outcome_words(bundle, state, elected, tied)
     if (tally["state"], tally["elected"], tally["tied"]) != (state, elected, tied):
-        said = _outcome_words(tally["state"], tally["elected"], tally["tied"])
-        raise Failure("outcome_differs", said=said, found=_outcome_words(state, elected, tied))
+        said = _outcome_words(bundle, tally["state"], tally["elected"], tally["tied"])
+        raise Failure("outcome_differs", said=said, found=found)
+    return {"outcome": found}
+
+
+def _outcome_words(bundle, state, elected, tied):
+    """The outcome in every language, with the names of those it is about."""
     names = {candidate["id"]: candidate["name"] for candidate in bundle["candidates"]}
-    return {"outcome": _outcome_words(state, names.get(elected), tied)}
-
-
-def _outcome_words(state, elected, tied):
-    return " ".join([str(state), str(elected or ""), ", ".join(map(str, tied))]).strip()
+    people = [str(names.get(option, option)) for option in [elected, *tied] if option is not None]
+    words = STATES.get(state, dict.fromkeys(LANGUAGES, state))
+    return {lang: " – ".join([words[lang], *people]) for lang in LANGUAGES}
 
 
 def trace_of(bundle):
@@ -553,8 +557,10 @@ def report(results, lang):
     lines = []
     for name, facts, failure in results:
         mark = "FAILED" if failure else "OK    "
-        sentence = FAILED[failure.sentence][lang].format(**failure.facts) if failure else None
-        lines.append(f"{mark}  {TITLES[name][lang]}: {sentence or PASSED[name][lang].format(**facts)}")
+        filled = failure.facts if failure else facts
+        filled = {key: fact[lang] if isinstance(fact, dict) else fact for key, fact in filled.items()}
+        sentence = FAILED[failure.sentence][lang] if failure else PASSED[name][lang]
+        lines.append(f"{mark}  {TITLES[name][lang]}: {sentence.format(**filled)}")
     failed = sum(1 for _, _, failure in results if failure)
     ending = ENDINGS["failed" if failed else "ok"][lang]
     return [*lines, "", ending.format(failed=failed, checks=len(results))]
@@ -607,6 +613,14 @@ TITLES = {
     "anchors": _four(
         "Ballots in the chain", "Votos en la cadena", "Votos na cadeia", "Bulletins dans la chaîne"
     ),
+}
+
+STATES = {
+    "elected": _four("elected", "electo", "eleito", "élu"),
+    "tie": _four("tie", "empate", "empate", "égalité"),
+    "no_votes": _four("no votes", "sin votos", "sem votos", "aucun vote"),
+    "no_quorum": _four("no quorum", "sin quórum", "sem quórum", "quorum non atteint"),
+    "not_ratified": _four("not ratified", "no ratificado", "não ratificado", "non ratifié"),
 }
 
 PASSED = {

@@ -247,6 +247,7 @@ def test_nothing_is_lost_and_every_total_is_exact(votes):
     assert {type(total.weight) for total in (*tally.totals, tally.cast)} == {Fraction}
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # one of them reads numbers with an old call
 @given(VOTES)
 def test_two_other_programs_elect_the_same_once_weights_are_whole_numbers(votes):
     counted = [(weight, choice) for weight, choice in votes if choice != ABSTAIN]
