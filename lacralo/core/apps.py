@@ -24,5 +24,7 @@ class CoreConfig(AppConfig):
         guard_rulebook()
         checks.register(check_pdf_libraries)
         post_migrate.connect(
-            lambda using, **_: make_guards(connections[using]), weak=False, dispatch_uid="make the guards again"
+            lambda using, **_: make_guards(connections[using]),
+            weak=False,
+            dispatch_uid="make the guards again",
         )

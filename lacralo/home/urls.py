@@ -2,12 +2,24 @@
 
 from django.urls import path
 
-from lacralo.home.views import front, rulebook
+from lacralo.home.views import chain, demo, front, mails, pages, rulebook, verification
 
 app_name = "home"
 
 urlpatterns = [
     path("", front.front, name="front"),
+    path("about/", pages.about, name="about"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("chain/", chain.chain, name="chain"),
+    path("chain.json", chain.chain_json, name="chain_json"),
+    path("verify/", verification.verify, name="verify"),
+    path("verify/<str:code>/", verification.verified, name="verified"),
+    path("verify/<str:code>/file/", verification.verified_file, name="verified_file"),
+    path("mails/", mails.sent, name="sent"),
+    path("outbox/", mails.outbox, name="outbox"),
+    path("demo/", demo.demo, name="demo"),
+    path("demo/<int:pk>/", demo.enter, name="demo_enter"),
     path("rules/", rulebook.rulebook, name="rulebook"),
     path("rules/compare/", rulebook.compare, name="rule_set_compare"),
     path("rules/sets/<slug:slug>/", rulebook.rule_set, name="rule_set"),

@@ -52,8 +52,8 @@ def no_overlap(table: str, *, same: tuple[str, ...], when: str = "1 = 1", name: 
     exists = (
         f'SELECT 1 FROM "{table}" other WHERE {keys} AND ({when.format(row="other")})'
         " AND other.id IS DISTINCT FROM NEW.id"
-        " AND other.\"start\" < COALESCE(NEW.\"end\", '9999-12-31')"
-        " AND NEW.\"start\" < COALESCE(other.\"end\", '9999-12-31')"
+        ' AND other."start" < COALESCE(NEW."end", \'9999-12-31\')'
+        ' AND NEW."start" < COALESCE(other."end", \'9999-12-31\')'
     )
     guard(Guard(f"{table}_{name}", table, ("INSERT", "UPDATE"),
                 f"{table}: two periods overlap", when=when.format(row="NEW"), exists=exists))  # fmt: skip

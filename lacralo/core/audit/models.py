@@ -39,7 +39,7 @@ class Entry(models.Model):
     class Meta:
         verbose_name = _("chain entry")
         verbose_name_plural = _("chain entries")
-        indexes = [models.Index(fields=["subject_type", "subject_id"], name="entry_subject")]  # noqa: RUF012
+        indexes = [models.Index(fields=["subject_type", "subject_id"], name="entry_subject")]
 
     def __str__(self):
         return f"{self.sequence} {self.act}"

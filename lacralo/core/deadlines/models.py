@@ -39,7 +39,7 @@ class Deadline(models.Model):
     class Meta:
         verbose_name = _("deadline")
         verbose_name_plural = _("deadlines")
-        constraints = [  # noqa: RUF012
+        constraints = [
             models.UniqueConstraint(
                 fields=["task", "key", "subject_type", "subject_id"],
                 condition=Q(cancelled_at=None),
@@ -49,7 +49,7 @@ class Deadline(models.Model):
                 name="deadline_not_rung_and_cancelled", condition=Q(rung_at=None) | Q(cancelled_at=None)
             ),
         ]
-        indexes = [models.Index(fields=["due_at"], name="deadline_due")]  # noqa: RUF012
+        indexes = [models.Index(fields=["due_at"], name="deadline_due")]
 
     def __str__(self):
         return f"{self.task} {self.key}"

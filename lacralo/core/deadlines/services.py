@@ -13,7 +13,12 @@ def schedule(*, task: str, key: str, subject: models.Model, due_at: datetime, no
 
     Called inside an act.
     """
-    same = {"task": task, "key": key, "subject_type": subject._meta.label_lower, "subject_id": str(subject.pk)}
+    same = {
+        "task": task,
+        "key": key,
+        "subject_type": subject._meta.label_lower,
+        "subject_id": str(subject.pk),
+    }
     Deadline.objects.open().filter(**same).exclude(due_at=due_at).update(cancelled_at=now)
     deadline, _ = Deadline.objects.get_or_create(**same, cancelled_at=None, defaults={"due_at": due_at})
     return deadline

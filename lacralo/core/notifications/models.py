@@ -41,10 +41,10 @@ class Notice(models.Model):
     class Meta:
         verbose_name = _("notice")
         verbose_name_plural = _("notices")
-        constraints = [  # noqa: RUF012
+        constraints = [
             models.UniqueConstraint(fields=["person", "event"], name="one_notice_per_person_and_event"),
         ]
-        indexes = [  # noqa: RUF012
+        indexes = [
             models.Index(fields=["next_try_at"], name="notice_waiting", condition=Q(sent_at=None)),
         ]
 

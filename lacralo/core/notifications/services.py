@@ -70,7 +70,8 @@ def send_waiting(*, now: datetime) -> int:
 @transaction.atomic
 def _claim(pk: int, now: datetime) -> Notice | None:
     """Take a notice, so that another worker leaves it alone; committed before anything is sent."""
-    notice = Notice.objects.waiting(now).select_for_update(of=("self",), skip_locked=True).filter(pk=pk).first()
+    unclaimed = Notice.objects.select_for_update(of=("self",), skip_locked=True)
+    notice = unclaimed.waiting(now).filter(pk=pk).first()
     if notice is None:
         return None
     notice.tries += 1
@@ -85,7 +86,10 @@ def _send(notice: Notice, now: datetime) -> int:
         body=notice.body,
         to=[notice.address],
         # The same identity at every try, so that a mail sent twice by a dying worker arrives once.
-        headers={"Message-ID": f"<notice-{notice.pk}@{settings.MAIL_DOMAIN}>", "Content-Language": notice.language},
+        headers={
+            "Message-ID": f"<notice-{notice.pk}@{settings.MAIL_DOMAIN}>",
+            "Content-Language": notice.language,
+        },
     )
     try:
         message.send()

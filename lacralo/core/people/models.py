@@ -62,12 +62,12 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS = ["name"]  # noqa: RUF012
+    REQUIRED_FIELDS = ["name"]
 
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("persons")
-        constraints = [  # noqa: RUF012
+        constraints = [
             models.UniqueConstraint(Lower("email"), name="one_person_per_address"),
             models.CheckConstraint(name="person_language_is_offered",
                                    condition=Q(language__in=["es", "pt-br", "en", "fr"])),

@@ -11,6 +11,7 @@ from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.permissions import public
 from lacralo.core.rulebook.models import DocumentVersion, RuleSet
 from lacralo.core.rulebook.selectors.documents import shelf, version_read
+from lacralo.core.rulebook.selectors.parameters import sheet
 from lacralo.core.rulebook.selectors.rule_sets import (
     governing,
     in_order,
@@ -18,7 +19,6 @@ from lacralo.core.rulebook.selectors.rule_sets import (
     pair,
     past_of,
     rule_set_read,
-    sheet,
 )
 
 

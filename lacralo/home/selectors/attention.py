@@ -1,0 +1,126 @@
+"""What is open in LACRALO now, and what waits for one person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+
+from elections.enums import CalendarKey
+from elections.models import Ballot, Nomination, Place
+from elections.rules.calendar import Step
+from elections.selectors.elections import Stage, grouped, listed
+from elections.selectors.nominations import waiting_for_an_answer
+from lacralo.core.deadlines.clock import statute_day
+from lacralo.core.people.models import Person
+from members.enums import Role
+from members.models import Representation
+from members.selectors.representation import representations_of
+
+#: How many dates the front page shows.
+_DATES_SHOWN = 6
+#: The steps with a deadline for members: after it, it is too late.
+_ACTING = frozenset(
+    {
+        CalendarKey.NOMINATIONS,
+        CalendarKey.NOMINATIONS_2,
+        CalendarKey.NOMINATIONS_3,
+        CalendarKey.ACCEPTANCE,
+        CalendarKey.VOTE,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date of an election: a step that begins or ends."""
+
+    stage: Stage
+    key: CalendarKey
+    at: datetime
+    is_end: bool
+
+
+@dataclass(frozen=True)
+class OpenNow:
+    """What anybody can follow or take part in today."""
+
+    voting: tuple[Stage, ...]
+    nominations: tuple[Stage, ...]
+    others: tuple[Stage, ...]
+    finished: tuple[Stage, ...]
+    dates: tuple[Date, ...]
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing goes on."""
+        return not (self.voting or self.nominations or self.others)
+
+
+def open_now(now: datetime) -> OpenNow:
+    """The elections that run and what comes next in them; two queries."""
+    groups = grouped(listed(), now)
+    running = [*groups["voting"], *groups["nominations"], *groups["upcoming"], *groups["counting"]]
+    return OpenNow(
+        voting=tuple(groups["voting"]),
+        nominations=tuple(groups["nominations"]),
+        others=(*groups["upcoming"], *groups["counting"]),
+        finished=tuple(groups["finished"][:3]),
+        dates=_next_dates(running, now),
+    )
+
+
+def _next_dates(stages: Iterable[Stage], now: datetime) -> tuple[Date, ...]:
+    ahead = [date for stage in stages for step in stage.steps for date in _dates_of(stage, step)]
+    return tuple(sorted((date for date in ahead if date.at > now), key=lambda date: date.at))[:_DATES_SHOWN]
+
+
+def _dates_of(stage: Stage, step: Step) -> tuple[Date, ...]:
+    """Every step begins; the end matters of those in which members act."""
+    begins = Date(stage, step.key, step.starts, is_end=False)
+    return (begins, Date(stage, step.key, step.ends, is_end=True)) if step.key in _ACTING else (begins,)
+
+
+@dataclass(frozen=True)
+class Attention:
+    """What waits for one person."""
+
+    represented: tuple[Representation, ...]
+    votes_due: tuple[Place, ...]
+    votes_cast: tuple[Place, ...]
+    to_answer: tuple[Nomination, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits."""
+        return not (self.votes_due or self.to_answer)
+
+
+def attention(person: Person, now: datetime) -> Attention:
+    """The person's members, the votes they can still cast, and the nominations they have not answered."""
+    day = statute_day(now)
+    represented = tuple(representations_of(person, on=day))
+    places = _places_in_open_votes(represented, now)
+    return Attention(
+        represented=represented,
+        votes_due=tuple(place for place in places if not place.has_voted),
+        votes_cast=tuple(place for place in places if place.has_voted),
+        to_answer=tuple(waiting_for_an_answer(person)),
+    )
+
+
+def _places_in_open_votes(represented: Iterable[Representation], now: datetime) -> list[Place]:
+    """Where a member whose vote the person holds is on the roll of an open vote."""
+    members = [each.member_id for each in represented if each.role == Role.PRIMARY]
+    if not members:
+        return []
+    cast = Ballot.objects.filter(place=OuterRef("pk"))
+    places = (
+        Place.objects.filter(member__in=members, election__mixed_at=None, election__annulled_at=None)
+        .annotate(has_voted=Exists(cast))
+        .select_related("election__position", "election__rule_set")
+        .prefetch_related("election__calendar")
+        .order_by("election", "number")
+    )
+    stages = {stage.election.pk for stage in grouped((place.election for place in places), now)["voting"]}
+    return [place for place in places if place.election_id in stages]
