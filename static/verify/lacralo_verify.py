@@ -602,8 +602,8 @@ TITLES = {
     "acclamation": _four("Acclamation", "Aclamación", "Aclamação", "Acclamation"),
     "fingerprint": _four("Fingerprint", "Huella", "Impressão digital", "Empreinte"),
     "roll": _four("Roll", "Padrón", "Lista de votantes", "Liste électorale"),
-    "weights": _four("Weights", "Ponderación", "Pesos", "Pondération"),
-    "ballots": _four("Ballots", "Votos", "Votos", "Bulletins"),
+    "weights": _four("Weights", "Pesos", "Pesos", "Poids"),
+    "ballots": _four("Ballots", "Boletas", "Cédulas", "Bulletins"),
     "totals": _four("Totals", "Totales", "Totais", "Totaux"),
     "quorum": _four("Quorum", "Quórum", "Quórum", "Quorum"),
     "outcome": _four("Outcome", "Resultado", "Resultado", "Résultat"),
@@ -611,7 +611,7 @@ TITLES = {
     "chain": _four("Audit chain", "Cadena de auditoría", "Cadeia de auditoria", "Chaîne d’audit"),
     "opening": _four("Opening", "Apertura", "Abertura", "Ouverture"),
     "anchors": _four(
-        "Ballots in the chain", "Votos en la cadena", "Votos na cadeia", "Bulletins dans la chaîne"
+        "Ballots in the chain", "Boletas en la cadena", "Cédulas na cadeia", "Bulletins dans la chaîne"
     ),
 }
 
@@ -632,8 +632,8 @@ PASSED = {
     ),
     "acclamation": _four(
         "one candidate, {candidate}, and no ballot.",
-        "una sola candidatura, {candidate}, y ningún voto.",
-        "uma só candidatura, {candidate}, e nenhum voto.",
+        "una sola candidatura, {candidate}, y ninguna boleta.",
+        "uma só candidatura, {candidate}, e nenhuma cédula.",
         "une seule candidature, {candidate}, et aucun bulletin.",
     ),
     "fingerprint": _four(
@@ -644,26 +644,26 @@ PASSED = {
     ),
     "roll": _four(
         "{places} places, total weight exactly {total}.",
-        "{places} lugares, ponderación total exacta {total}.",
+        "{places} lugares, peso total exacto {total}.",
         "{places} lugares, peso total exato {total}.",
         "{places} places, poids total exact {total}.",
     ),
     "weights": _four(
         "all {places} weights follow from {countries} countries ({scheme}).",
-        "las {places} ponderaciones resultan de {countries} países ({scheme}).",
+        "los {places} pesos resultan de {countries} países ({scheme}).",
         "os {places} pesos resultam de {countries} países ({scheme}).",
         "les {places} poids découlent de {countries} pays ({scheme}).",
     ),
     "ballots": _four(
         "{ballots} ballots cast, {counted} count (the last of each place).",
-        "{ballots} votos emitidos, cuentan {counted} (el último de cada lugar).",
-        "{ballots} votos emitidos, contam {counted} (o último de cada lugar).",
+        "{ballots} boletas emitidas, cuentan {counted} (la última de cada lugar).",
+        "{ballots} cédulas depositadas, contam {counted} (a última de cada lugar).",
         "{ballots} bulletins déposés, {counted} comptent (le dernier de chaque place).",
     ),
     "totals": _four(
         "{heads} ballots with a choice weigh {weight}; {abstentions} abstentions.",
-        "{heads} votos con opción ponderan {weight}; {abstentions} abstenciones.",
-        "{heads} votos com opção pesam {weight}; {abstentions} abstenções.",
+        "{heads} boletas con opción pesan {weight}; {abstentions} abstenciones.",
+        "{heads} cédulas com opção pesam {weight}; {abstentions} abstenções.",
         "{heads} bulletins avec un choix pèsent {weight} ; {abstentions} abstentions.",
     ),
     "quorum": _four(
@@ -693,8 +693,8 @@ PASSED = {
     ),
     "anchors": _four(
         "{ballots} ballots and the count have their entries.",
-        "{ballots} votos y el recuento tienen sus asientos.",
-        "{ballots} votos e a apuração têm seus registros.",
+        "{ballots} boletas y el recuento tienen sus asientos.",
+        "{ballots} cédulas e a apuração têm seus registros.",
         "{ballots} bulletins et le dépouillement ont leurs entrées.",
     ),
 }
@@ -744,8 +744,8 @@ FAILED = {
     ),
     "not_an_acclamation": _four(
         "{found} candidates or ballots where one candidate stood alone.",
-        "{found} candidaturas o votos donde había una sola candidatura.",
-        "{found} candidaturas ou votos onde havia uma só candidatura.",
+        "{found} candidaturas o boletas donde había una sola candidatura.",
+        "{found} candidaturas ou cédulas onde havia uma só candidatura.",
         "{found} candidatures ou bulletins là où une seule personne se présentait.",
     ),
     "fingerprint_differs": _four(
@@ -783,15 +783,15 @@ FAILED = {
     ),
     "scheme_unknown": _four(
         "unknown scheme of weights: {found}.",
-        "sistema de ponderación desconocido: {found}.",
+        "sistema de pesos desconocido: {found}.",
         "sistema de pesos desconhecido: {found}.",
-        "système de pondération inconnu : {found}.",
+        "système de poids inconnu : {found}.",
     ),
     "scheme_differs": _four(
         "the roll weighs by {said}, the rules by {found}.",
-        "el padrón pondera con {said}, las reglas con {found}.",
-        "a lista pondera com {said}, as regras com {found}.",
-        "la liste pondère selon {said}, les règles selon {found}.",
+        "el padrón pesa con {said}, las reglas con {found}.",
+        "a lista pesa com {said}, as regras com {found}.",
+        "la liste pèse selon {said}, les règles selon {found}.",
     ),
     "weight_differs": _four(
         "place {place} ({member}) is given {said}, the rules give {found}.",
@@ -807,38 +807,38 @@ FAILED = {
     ),
     "ballot_without_place": _four(
         "ballot {receipt}: place {place} is not on the roll.",
-        "voto {receipt}: el lugar {place} no está en el padrón.",
-        "voto {receipt}: o lugar {place} não está na lista.",
+        "boleta {receipt}: el lugar {place} no está en el padrón.",
+        "cédula {receipt}: o lugar {place} não está na lista.",
         "bulletin {receipt} : la place {place} n’est pas sur la liste.",
     ),
     "ballot_choice": _four(
         "ballot {receipt} of place {place}: “{found}” is not on the ballot.",
-        "voto {receipt} del lugar {place}: «{found}» no está en la boleta.",
-        "voto {receipt} do lugar {place}: “{found}” não está na cédula.",
+        "boleta {receipt} del lugar {place}: «{found}» no figura en ella.",
+        "cédula {receipt} do lugar {place}: “{found}” não consta nela.",
         "bulletin {receipt} de la place {place} : « {found} » n’y figure pas.",
     ),
     "ballot_time": _four(
         "ballot {receipt} of place {place}: cast at {found}, outside the vote or out of order.",
-        "voto {receipt} del lugar {place}: emitido el {found}, fuera de la votación o de orden.",
-        "voto {receipt} do lugar {place}: emitido em {found}, fora da votação ou de ordem.",
+        "boleta {receipt} del lugar {place}: emitida el {found}, fuera de la votación o de orden.",
+        "cédula {receipt} do lugar {place}: depositada em {found}, fora da votação ou de ordem.",
         "bulletin {receipt} de la place {place} : déposé le {found}, hors du vote ou de l’ordre.",
     ),
     "ballot_ordinal": _four(
         "ballot {receipt} of place {place}: number {ordinal} is not the next one; a ballot is missing or twice.",
-        "voto {receipt} del lugar {place}: el número {ordinal} no es el siguiente; falta o se repite un voto.",
-        "voto {receipt} do lugar {place}: o número {ordinal} não é o seguinte; falta ou se repete um voto.",
+        "boleta {receipt} del lugar {place}: el número {ordinal} no es el siguiente; falta o se repite una boleta.",
+        "cédula {receipt} do lugar {place}: o número {ordinal} não é o seguinte; falta ou se repete uma cédula.",
         "bulletin {receipt} de la place {place} : le numéro {ordinal} n’est pas le suivant ; un bulletin manque ou se répète.",
     ),
     "ballot_receipt": _four(
         "ballot {receipt} of place {place}: the receipt stands twice.",
-        "voto {receipt} del lugar {place}: el comprobante se repite.",
-        "voto {receipt} do lugar {place}: o comprovante se repete.",
+        "boleta {receipt} del lugar {place}: el comprobante se repite.",
+        "cédula {receipt} do lugar {place}: o comprovante se repete.",
         "bulletin {receipt} de la place {place} : le reçu figure deux fois.",
     ),
     "ballot_replaced": _four(
         "ballot {receipt} of place {place}, number {ordinal}: whether it was replaced is given wrongly.",
-        "voto {receipt} del lugar {place}, número {ordinal}: se indica mal si fue reemplazado.",
-        "voto {receipt} do lugar {place}, número {ordinal}: está errado se foi substituído.",
+        "boleta {receipt} del lugar {place}, número {ordinal}: se indica mal si fue reemplazada.",
+        "cédula {receipt} do lugar {place}, número {ordinal}: está errado se foi substituída.",
         "bulletin {receipt} de la place {place}, numéro {ordinal} : son remplacement est mal indiqué.",
     ),
     "options_differ": _four(
@@ -849,8 +849,8 @@ FAILED = {
     ),
     "total_differs": _four(
         "“{option}” is given {said} (ballots / weight), the recount gives {found}.",
-        "«{option}» figura con {said} (votos / ponderación), el recuento da {found}.",
-        "“{option}” consta com {said} (votos / peso), a recontagem dá {found}.",
+        "«{option}» figura con {said} (boletas / peso), el recuento da {found}.",
+        "“{option}” consta com {said} (cédulas / peso), a recontagem dá {found}.",
         "« {option} » a {said} (bulletins / poids), le recomptage donne {found}.",
     ),
     "quorum_differs": _four(
@@ -897,14 +897,14 @@ FAILED = {
     ),
     "ballot_not_in_chain": _four(
         "ballot {receipt} of place {place}, number {ordinal}, is not the one entered in the chain.",
-        "el voto {receipt} del lugar {place}, número {ordinal}, no es el asentado en la cadena.",
-        "o voto {receipt} do lugar {place}, número {ordinal}, não é o registrado na cadeia.",
+        "la boleta {receipt} del lugar {place}, número {ordinal}, no es la asentada en la cadena.",
+        "a cédula {receipt} do lugar {place}, número {ordinal}, não é a registrada na cadeia.",
         "le bulletin {receipt} de la place {place}, numéro {ordinal}, n’est pas celui inscrit dans la chaîne.",
     ),
     "ballot_missing": _four(
         "entry {sequence} is of a ballot that the bundle does not show.",
-        "el asiento {sequence} es de un voto que el paquete no muestra.",
-        "o registro {sequence} é de um voto que o pacote não mostra.",
+        "el asiento {sequence} es de una boleta que el paquete no muestra.",
+        "o registro {sequence} é de uma cédula que o pacote não mostra.",
         "l’entrée {sequence} est celle d’un bulletin que le dossier ne montre pas.",
     ),
     "count_differs": _four(
