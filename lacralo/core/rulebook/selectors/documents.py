@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Q
 
+from lacralo.core.rulebook.citations import anchor
 from lacralo.core.rulebook.enums import ContentKind
 from lacralo.core.rulebook.models import Article, Document, DocumentVersion, RuleSet
 from lacralo.core.texts.selectors import Reading, readings
@@ -28,6 +29,11 @@ class ArticleRead:
     heading: Reading | None
     text: Reading | None
     source: str
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page of its version."""
+        return anchor(self.number)
 
     @property
     def is_summary(self) -> bool:
