@@ -25,6 +25,7 @@ class StatementFact:
 class RegisterEntry:
     """A line of the public register: whose latest statement, of which day, and whether it holds."""
 
+    statement: int
     name: str
     filed_on: date
     holds_until: date
@@ -66,11 +67,11 @@ def register_on(day: date) -> list[RegisterEntry]:
     """The latest statement of everybody who filed one by that day, by name; reads no confidential field."""
     filed = Statement.objects.filter(filed_on__lte=day).order_by("filed_at", "pk")
     latest = {
-        person: (name, on) for person, name, on in filed.values_list("person", "person__name", "filed_on")
+        person: entry for person, *entry in filed.values_list("person", "pk", "person__name", "filed_on")
     }
     return [
-        RegisterEntry(name, on, on + VALIDITY, on + VALIDITY > day)
-        for name, on in sorted(latest.values(), key=lambda entry: entry[0].casefold())
+        RegisterEntry(pk, name, on, on + VALIDITY, on + VALIDITY > day)
+        for pk, name, on in sorted(latest.values(), key=lambda entry: entry[1].casefold())
     ]
 
 

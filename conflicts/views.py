@@ -1,12 +1,13 @@
 """Statements of interest: my own, and the public register of who filed one when."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from conflicts.forms import StatementForm
+from conflicts.models import Statement
 from conflicts.permissions import can_file_statement
 from conflicts.selectors import filed_on, own_statements, register_on
 from conflicts.services import file_statement
@@ -50,9 +51,18 @@ def _answers(post):
     }
 
 
+@never_cache
+def statement_detail(request, pk):
+    """One statement whole, for its owner and for the ethics committee; for others there is no such page."""
+    readable = Statement.objects.visible_to(request.person, on=statute_day(request.now))
+    statement = get_object_or_404(readable.select_related("person"), pk=pk)
+    return render(request, "conflicts/statement_detail.html", {"statement": statement})
+
+
 @public
 def statement_list(request):
     """Who filed a statement, on which day, and whether it still holds; never what it says."""
-    return render(
-        request, "conflicts/statement_list.html", {"entries": register_on(statute_day(request.now))}
-    )
+    today = statute_day(request.now)
+    readable = Statement.objects.visible_to(request.person, on=today).values_list("pk", flat=True)
+    context = {"entries": register_on(today), "readable": set(readable)}
+    return render(request, "conflicts/statement_list.html", context)

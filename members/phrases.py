@@ -22,7 +22,7 @@ STATUS_NAMES = {
     MemberStatus.APPLICANT: _("Applicant"),
     MemberStatus.ACCREDITED: _("Accredited"),
     MemberStatus.DECERTIFIED: _("Decertified"),
-    MemberStatus.UNVERIFIED: _("Status not verified"),
+    MemberStatus.UNVERIFIED: _("Not verified"),
 }
 
 ROLE_NAMES = {

@@ -155,3 +155,8 @@ def statement(
         incompatibilities=[str(each) for each in incompatibilities],
         other_interests=other,
     )
+
+
+def keeper(name: str = "Keeper") -> Person:
+    """A secretary who works in the admin."""
+    return secretary(person(name, is_staff=True))

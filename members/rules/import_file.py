@@ -24,9 +24,10 @@ _LONGEST = {"name": 200, "website": 200, "status": 60}
 _OTHER_DELIMITERS = ";\t|"
 #: What the public sources say of members whose present status nobody has confirmed.
 _UNCERTAIN = re.compile(
-    r"accredited_as_of_\d{4}|decertification_proposed_\d{4}|rejected_\d{4}|applicant(_vote_\d{4})?_outcome_unverified"
+    r"accredited_as_of_\d{4}|decertification_proposed_\d{4}|rejected_\d{4}|applicant(_vote_\d{4})?_outcome_unverified",
+    re.ASCII,
 )
-_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
 @dataclass(frozen=True)
