@@ -51,7 +51,9 @@ def test_every_translation_keeps_its_placeholders(locale):
         optional = set(PLACEHOLDER.findall(entry.msgid)) ^ wanted
         return any(set(PLACEHOLDER.findall(text)) - optional != wanted - optional for text in words(entry))
 
-    assert [entry.msgid for entry in catalogue(locale) if "python-brace" not in entry.flags and lost(entry)] == []
+    assert [
+        entry.msgid for entry in catalogue(locale) if "python-brace" not in entry.flags and lost(entry)
+    ] == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -72,14 +74,18 @@ def test_no_message_is_left_unextracted(settings, tmp_path, monkeypatch):
 
     for locale in LOCALES:
         fresh = polib.pofile(copy / locale / "LC_MESSAGES" / "django.po")
-        assert {key(e) for e in fresh if not e.obsolete} == {key(e) for e in catalogue(locale) if not e.obsolete}
+        assert {key(e) for e in fresh if not e.obsolete} == {
+            key(e) for e in catalogue(locale) if not e.obsolete
+        }
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("library", [simple_history, django_countries])
 def test_what_a_library_leaves_untranslated_stands_in_our_catalogue(library, locale):
     shelves = Path(library.__file__).parent / "locale"
-    asked = {e.msgid for po in shelves.glob("*/LC_MESSAGES/django.po") for e in polib.pofile(po) if not e.obsolete}
+    asked = {
+        e.msgid for po in shelves.glob("*/LC_MESSAGES/django.po") for e in polib.pofile(po) if not e.obsolete
+    }
     if (english := shelves / "en" / "LC_MESSAGES" / "django.po").exists():
         asked = {e.msgid for e in polib.pofile(english) if not e.obsolete}
     theirs = shelves / locale / "LC_MESSAGES" / "django.po"
