@@ -192,8 +192,8 @@ def subregion_name(letter: object) -> str:
 
 
 def country_name(code: object) -> str:
-    """The name of a country in the active language."""
-    return countries.name(str(code)) or str(code)
+    """The name of a country in the active language; of none, that it was not declared."""
+    return (countries.name(str(code)) or str(code)) if code else gettext("not declared")
 
 
 def country_names(codes: object) -> str:

@@ -63,7 +63,7 @@ def rotation_rows(now: datetime) -> list[Row]:
             tuple(
                 Cell(
                     post,
-                    table.subregion(year, post),
+                    table.rows[year].get(post, ""),
                     is_elected_in(year, post),
                     tuple(held.get((year, str(post)), ())),
                 )
