@@ -36,6 +36,18 @@ def pytest_runtest_setup(item):
         pytest.fail("This test needs PostgreSQL. Run it with: python3 manage.py test", pytrace=False)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """As pytest-django's; at the end, sessions that threads of tests left open do not keep the database."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _strict_templates():
     refuse_undefined_variables()

@@ -23,6 +23,7 @@ from tests.real_parts.valkey import private_valkey
 HOME = Path(__file__).resolve().parent.parent.parent
 #: pytest's answers: 2 is an interruption, 5 that no test was chosen.
 PASSED, INTERRUPTED, NOTHING_CHOSEN = 0, 2, 5
+SECONDS_TO_CLEAR_UP = 3
 IN_PARALLEL = ["-n", "2", "--dist", "loadfile"]
 
 
@@ -132,9 +133,17 @@ def _wait(process: subprocess.Popen) -> int:
     try:
         return process.wait()
     except KeyboardInterrupt:
-        process.terminate()
-        process.wait()
+        _let_end(process)
         raise
+
+
+def _let_end(process: subprocess.Popen) -> None:
+    """Ctrl-C has reached pytest too; when we alone were told to end, pass it on."""
+    try:
+        process.wait(SECONDS_TO_CLEAR_UP)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGINT)
+        process.wait()
 
 
 def _counts(report: Path) -> Counts:
