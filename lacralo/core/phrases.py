@@ -7,6 +7,8 @@ from lacralo.core.verdicts.phrases import Phrase, register_phrases
 
 ACTS = {
     Act.PERSON_REGISTERED: _("A person was registered."),
+    Act.ADMIN_ACCESS_SET: _("A person's access to the administration was changed."),
+    Act.ACCOUNT_SET: _("A person's account was opened or closed."),
     Act.SESSIONS_ENDED: _("A person's sessions were ended."),
     Act.DOCUMENT_RECORDED: _("A version of a document was recorded in the rulebook."),
     Act.RULE_SET_DRAFTED: _("A rule set was drafted."),

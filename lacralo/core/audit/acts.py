@@ -7,6 +7,8 @@ class Act(StrEnum):
     """Acts on persons, rules, texts and documents."""
 
     PERSON_REGISTERED = "core.person_registered"
+    ADMIN_ACCESS_SET = "core.admin_access_set"
+    ACCOUNT_SET = "core.account_set"
     SESSIONS_ENDED = "core.sessions_ended"
     DOCUMENT_RECORDED = "core.document_recorded"
     RULE_SET_DRAFTED = "core.rule_set_drafted"

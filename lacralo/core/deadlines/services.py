@@ -1,11 +1,16 @@
 """Deadlines are scheduled by the acts that make them, rung by one periodic task, and taken once."""
 
+import logging
 from datetime import datetime
 
 from celery import current_app
+from celery.exceptions import NotRegistered
 from django.db import models, transaction
+from kombu.exceptions import OperationalError as BrokerError
 
 from lacralo.core.deadlines.models import Deadline
+
+logger = logging.getLogger(__name__)
 
 
 def schedule(*, task: str, key: str, subject: models.Model, due_at: datetime, now: datetime) -> Deadline:
@@ -47,5 +52,15 @@ def ring_due(*, now: datetime) -> int:
     """Call the task of every deadline that is due; how many were called."""
     due = list(Deadline.objects.due(now).order_by("due_at", "pk").values_list("task", "pk"))
     for task, pk in due:
-        transaction.on_commit(lambda task=task, pk=pk: current_app.tasks[task].delay(pk))
+        transaction.on_commit(lambda task=task, pk=pk: _call(task, pk))
     return len(due)
+
+
+def _call(task: str, pk: int) -> None:
+    """Call one task; what cannot be called now is rung again, and holds up no other."""
+    try:
+        current_app.tasks[task].delay(pk)
+    except NotRegistered:
+        logger.error("deadline %s names the task %s, which nobody knows", pk, task)
+    except BrokerError:
+        logger.warning("the broker did not answer; deadline %s is rung again", pk)

@@ -26,3 +26,25 @@ def end_sessions(*, person: Person, by: Person | None, now: datetime) -> None:
     """Every open session of the person ends: a role was lost, or an address is no longer theirs."""
     Person.objects.filter(pk=person.pk).update(rights_epoch=F("rights_epoch") + 1)
     record(Act.SESSIONS_ENDED, subject=person, by=by, at=now)
+
+
+@act
+def set_admin_access(*, person: Person, is_staff: bool, by: Person | None, now: datetime) -> None:
+    """The person may, or may no longer, work in the administration; with the right their sessions end."""
+    person = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    person.is_staff = is_staff
+    person.save(update_fields=["is_staff"])
+    record(Act.ADMIN_ACCESS_SET, subject=person, by=by, at=now)
+    if not is_staff:
+        end_sessions(person=person, by=by, now=now)
+
+
+@act
+def set_account_open(*, person: Person, is_active: bool, by: Person | None, now: datetime) -> None:
+    """The account is opened or closed; a closed one ends every session at once, and nothing is lost."""
+    person = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    person.is_active = is_active
+    person.save(update_fields=["is_active"])
+    record(Act.ACCOUNT_SET, subject=person, by=by, at=now)
+    if not is_active:
+        end_sessions(person=person, by=by, now=now)

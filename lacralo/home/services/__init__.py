@@ -1,0 +1,1 @@
+"""Acts that need to know every app."""
