@@ -31,6 +31,13 @@ class RegisterAct:
     answers_of: Callable = lambda row: {}
 
 
+def _keeps_register(request) -> bool:
+    """Asked once a request: the admin asks it again for every model that it lists."""
+    if not hasattr(request, "keeps_register"):
+        request.keeps_register = bool(can_keep_register(request.person, on=statute_day(request.now)))
+    return request.keeps_register
+
+
 class RegisterAdmin(SimpleHistoryAdmin):
     """Shows rows and their history to those who keep the register; rows change only by acts."""
 
@@ -54,7 +61,7 @@ class RegisterAdmin(SimpleHistoryAdmin):
 
     def has_view_permission(self, request, obj=None):
         """Those who keep the register read it here."""
-        return bool(can_keep_register(request.person, on=statute_day(request.now)))
+        return _keeps_register(request)
 
     def has_module_permission(self, request):
         """Others do not see it listed."""

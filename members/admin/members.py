@@ -73,7 +73,7 @@ class MemberAdmin(RegisterAdmin):
             on_row=False,
         ),
         RegisterAct(
-            "change",
+            "put_right",
             _("Put the entry right"),
             MemberChangeForm,
             lambda row, answers, **by_whom: change_member(member=row, **answers, **by_whom),

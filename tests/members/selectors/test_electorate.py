@@ -20,9 +20,7 @@ def test_every_fact_of_a_member_is_that_of_the_day():
     als = accredited("Red Andina", "PE")
     before, after = voter_of(als), person("Successor")
     replace_primary(member=als, person=after, start=TODAY, reason="elected", by=None, now=NOW)
-    set_status(
-        member=als, status=MemberStatus.DECERTIFIED, start=TODAY, reason="ICANN", by=None, now=NOW
-    )
+    set_status(member=als, status=MemberStatus.DECERTIFIED, start=TODAY, reason="ICANN", by=None, now=NOW)
 
     eve, today = electorate_on(date(2026, 3, 2)), electorate_on(TODAY)
 

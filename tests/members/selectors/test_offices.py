@@ -90,7 +90,11 @@ def test_rights_follow_from_the_term_and_end_with_it():
     elder = term("elder").person
 
     asked = [
-        (runs_elections(who, on=day), holds_protected_office(who, on=day), holds_position(who, ["elder"], on=day))
+        (
+            runs_elections(who, on=day),
+            holds_protected_office(who, on=day),
+            holds_position(who, ["elder"], on=day),
+        )
         for who, day in ((secretary, TODAY), (secretary, date(2026, 3, 4)), (elder, TODAY))
     ]
 

@@ -37,4 +37,9 @@ def test_everything_that_the_rules_see_of_a_person():
 def test_a_person_who_said_nothing_has_an_empty_profile():
     profile = candidate_profile(person("Ana"), on=TODAY)
 
-    assert (profile.residence, profile.nationalities, profile.memberships, profile.offices) == ("", (), (), ())
+    assert (profile.residence, profile.nationalities, profile.memberships, profile.offices) == (
+        "",
+        (),
+        (),
+        (),
+    )
