@@ -69,7 +69,7 @@ def nominate(
     stage = _locked_stage(election, now)
     day = statute_day(now)
     acting = next((each for each in acting_for(by, on=day) if each.member == nominating_member), None)
-    known = nominee if isinstance(nominee, Person) else None
+    known = nominee if isinstance(nominee, Person) else _known(nominee)
     require(
         may_nominate_for(acting, stage=stage, already_nominated=has_live_nomination(stage.election, known))
         & may_name(member, stage=stage, on=day)
@@ -91,6 +91,11 @@ def nominate(
     acceptance = stage.step(CalendarKey.ACCEPTANCE)
     notifications.nominated(nomination=nomination, acceptance=acceptance, now=now)
     return nomination
+
+
+def _known(newcomer: Newcomer) -> Person | None:
+    """Somebody with that address was entered since the form was shown: by another nomination, just before."""
+    return Person.objects.filter(email__iexact=newcomer.email).first()
 
 
 def _registered(newcomer: Newcomer, *, by: Person, now: datetime) -> Person:
