@@ -2,9 +2,11 @@
 
 from datetime import date, datetime
 
+from django.db import IntegrityError, transaction
+
 from lacralo.core.audit import act, record
 from lacralo.core.people.models import Person
-from lacralo.core.verdicts import Line, Verdict, require
+from lacralo.core.verdicts import Line, Refused, Verdict, require
 from members.enums import Act, Bar, MemberKind, MemberStatus
 from members.models import Member, StatusPeriod
 from members.rules.names import search_form, slug_form
@@ -36,7 +38,7 @@ def register_member(
     require(_name_is_free(name, country, besides=None))
     member = Member(kind=kind, name=name.strip(), country=country, website=website, note=note)
     member.search_name, member.slug, member.accredited_on = search_form(name), _free_slug(name), accredited_on
-    member.save()
+    _save_new(member)
     StatusPeriod.objects.create(member=member, status=status, start=status_start, reason=reason)
     record(code, subject=member, by=by, at=now, digest=digest)
     return member
@@ -94,6 +96,15 @@ def set_status(
     period = StatusPeriod.objects.create(member=member, status=status, start=start, reason=reason)
     record(Act.STATUS_CHANGED, subject=member, by=by, at=now)
     return period
+
+
+def _save_new(member: Member) -> None:
+    """Two who enter the same member at the same moment: the second is refused like one who came later."""
+    try:
+        with transaction.atomic():
+            member.save()
+    except IntegrityError:
+        raise Refused(Verdict((Line(Bar.NAME_TAKEN, False),))) from None
 
 
 def _name_is_free(name: str, country: str, *, besides: Member | None) -> Verdict:

@@ -5,7 +5,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from lacralo.core.deadlines.clock import database_now
-from lacralo.core.verdicts.phrases import sentence
+from lacralo.core.verdicts import Refused
+from lacralo.core.verdicts.phrases import sentence, sentences
 from members.phrases import ROW_STATE_NAMES
 from members.services.imports import Preview, import_members, preview
 
@@ -37,7 +38,10 @@ class Command(BaseCommand):
         if dry_run:
             self.stdout.write(f"Nothing was changed. {self._sum(found, 'would be')}")
             return
-        done = import_members(content=content, by=None, now=database_now())
+        try:
+            done = import_members(content=content, by=None, now=database_now())
+        except Refused as refusal:
+            raise CommandError(f"Nothing was loaded. {sentences(refusal.verdict)}") from refusal
         if not done.new:
             self.stdout.write(
                 f"Nothing changed: all {len(done.file.rows)} members are in the register already."
