@@ -8,10 +8,12 @@ from django_countries import countries
 
 from elections.enums import CalendarKey, Secrecy
 from elections.phrases.names import SECRECY_NAMES, STEP_NAMES
-from elections.rules.calendar import BESIDE, MAIN, Step, Steps
+from elections.rules.calendar import BESIDE, MAIN, NEEDED, Step, Steps, days_of
 from elections.rules.days import midnight
+from elections.rules.parameters import ElectionRules
 from elections.services.calls import Call
 from members.models import Position
+from members.selectors.directory import subregion_of_countries
 
 _EDITED = tuple(
     key
@@ -71,7 +73,7 @@ class PrepareForm(forms.Form):
         self.fields["position"].queryset = (
             Position.objects.filter(is_elected=True).select_related("body").order_by("body__order", "order")
         )
-        self.fields["excluded_countries"].choices = list(countries)
+        self.fields["excluded_countries"].choices = _countries_of_the_region()
 
     def call(self) -> Call:
         """What was typed, as the service takes it."""
@@ -87,23 +89,29 @@ class PrepareForm(forms.Form):
         )
 
 
-class CalendarForm(forms.Form):
-    """The first and last day of every step; a step without a last day has no length."""
+def _countries_of_the_region() -> list[tuple[str, str]]:
+    named = ((code, str(countries.name(code))) for code in subregion_of_countries())
+    return sorted(named, key=lambda each: each[1])
 
-    def __init__(self, *args, steps: Steps, **kwargs):
+
+class CalendarForm(forms.Form):
+    """The first and last day of every step; only a step to which the rules give no day may be left out."""
+
+    def __init__(self, *args, steps: Steps, rules: ElectionRules, **kwargs):
         super().__init__(*args, **kwargs)
         known = {each.key: each for each in steps}
         for key in _EDITED:
             there = known.get(key)
+            required = key in NEEDED and days_of(key, rules) > 0
             self.fields[f"{key}_first"] = DayField(
                 label=_("%(step)s: first day") % {"step": STEP_NAMES[key]},
                 initial=there and there.starts.date(),
-                required=False,
+                required=required,
             )
             self.fields[f"{key}_last"] = DayField(
                 label=_("%(step)s: last day") % {"step": STEP_NAMES[key]},
                 initial=(there and there.ends > there.starts and there.last_day) or None,
-                required=False,
+                required=required,
             )
 
     @property

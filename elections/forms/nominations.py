@@ -111,7 +111,9 @@ class StatementForm(forms.Form):
     """A statement within the limit that everybody has; refused, it stays on the page."""
 
     statement = forms.CharField(
-        label=_("Your statement"), required=False, widget=forms.Textarea(attrs={"rows": 14})
+        label=_("Your statement"),
+        widget=forms.Textarea(attrs={"rows": 14}),
+        error_messages={"required": _("The statement is empty.")},
     )
 
     def __init__(self, *args, rules: ElectionRules, **kwargs):

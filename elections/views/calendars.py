@@ -90,7 +90,7 @@ def calendar_edit(request, slug):
     require(can_edit_calendar(request.person, election, on=statute_day(request.now)))
     rules = rules_of(election)
     steps = steps_of(election)
-    form = CalendarForm(request.POST or None, steps=steps)
+    form = CalendarForm(request.POST or None, steps=steps, rules=rules)
     if request.method == "POST" and form.is_valid():
         steps = form.steps()
         try:

@@ -1,7 +1,7 @@
 """The list, the page of an election, the rotation table, and how an election goes."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -14,6 +14,7 @@ from elections.models import Election
 from elections.permissions.elections import can_annul, can_edit_calendar, can_publish, can_run
 from elections.permissions.nominations import can_answer, can_nominate, can_withdraw
 from elections.rules.calendar import Step, article_for, generate
+from elections.rules.days import midnight
 from elections.rules.eligibility import path_of
 from elections.rules.parameters import ElectionRules
 from elections.selectors.elections import Stage, grouped, listed, stage_of, years
@@ -37,6 +38,23 @@ class Moment:
     step: Step
     article: str
     state: str
+
+    @property
+    def is_whole_days(self) -> bool:
+        """Whether it is made of whole UTC days, as the rules count them."""
+        return all(at == midnight(at.date()) for at in (self.step.starts, self.step.ends))
+
+    @property
+    def first(self) -> date | datetime:
+        """The day, or where it is no whole day the moment, on which it begins."""
+        return self.step.starts.date() if self.is_whole_days else self.step.starts
+
+    @property
+    def last(self) -> date | datetime | None:
+        """The last day, or the moment of its end; nothing when that is the first day."""
+        if not self.is_whole_days:
+            return self.step.ends
+        return self.step.last_day if self.step.last_day > self.step.starts.date() else None
 
 
 def moments_of(stage: Stage) -> list[Moment]:
