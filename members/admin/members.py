@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from django_countries import countries
 
 from lacralo.core.deadlines.clock import statute_day
 from members.admin.base import RegisterAct, RegisterAdmin
@@ -19,7 +20,7 @@ from members.forms.register import (
 from members.models import Member, StatusPeriod, SubregionCountry
 from members.phrases import STATUS_NAMES, SUBREGION_NAMES
 from members.rules.names import search_form
-from members.selectors.directory import with_status_and_subregion
+from members.selectors.directory import countries_of_members, with_status_and_subregion
 from members.services.members import change_member, register_member, set_status
 from members.services.representation import begin_representation, replace_primary
 from members.services.subregions import assign_subregion
@@ -55,12 +56,28 @@ class SubregionToday(admin.SimpleListFilter):
         return queryset.filter(subregion_key=self.value()) if self.value() else queryset
 
 
+class CountryOfMembers(admin.SimpleListFilter):
+    """By country, of those that have a member."""
+
+    title = _("country")
+    parameter_name = "country"
+
+    def lookups(self, request, model_admin):
+        """The countries by their name in the reader's language."""
+        named = ((code, countries.name(code)) for code in countries_of_members())
+        return sorted(named, key=lambda pair: pair[1])
+
+    def queryset(self, request, queryset):
+        """The members of the country."""
+        return queryset.filter(country=self.value()) if self.value() else queryset
+
+
 @admin.register(Member)
 class MemberAdmin(RegisterAdmin):
     """Members, with every act on them."""
 
     list_display = ("name", "country", "status_today", "subregion_today", "accredited_on")
-    list_filter = (StatusToday, SubregionToday, "kind", "country")
+    list_filter = (StatusToday, SubregionToday, "kind", CountryOfMembers)
     search_fields = ("search_name",)
     ordering = ("search_name",)
     fields = ("name", "kind", "country", "website", "accredited_on", "note")

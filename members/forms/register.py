@@ -175,7 +175,10 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("CSV file"),
-        help_text=_("UTF-8, separated by commas: name,country_iso2,website,status,accredited_on,subregion"),
+        help_text=_(
+            "UTF-8, separated by commas. Columns: "
+            "name, country_iso2, website, status, accredited_on, subregion."
+        ),
     )
 
     def clean_file(self):
