@@ -5,6 +5,8 @@ from django.core.management.base import BaseCommand
 
 LOCALES = ("es", "pt_BR", "fr")
 IGNORED = (".venv", "tests", "docs", "var", "node_modules")
+#: Django would write the messages found beside this folder into it, whatever LOCALE_PATHS says.
+CATALOGUES = "lacralo/locale"
 
 
 class Command(BaseCommand):
@@ -28,7 +30,7 @@ def extract() -> None:
     call_command(
         "makemessages",
         locale=LOCALES,
-        ignore_patterns=list(IGNORED),
+        ignore_patterns=[*IGNORED, CATALOGUES],
         add_location="file",
         no_wrap=True,
         no_obsolete=True,
