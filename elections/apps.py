@@ -9,8 +9,8 @@ class ElectionsConfig(AppConfig):
     name = "elections"
 
     def ready(self):
-        """Register parameters, sentences and guards."""
-        from elections import phrases  # noqa: F401  (registers its sentences)
+        """Register parameters, sentences, tasks and guards."""
+        from elections import phrases, tasks  # noqa: F401  (registers its sentences and its tasks)
         from elections.rules.parameters import ElectionRules
         from lacralo.core.audit.guards import append_only
         from lacralo.core.rulebook import parameters

@@ -168,9 +168,6 @@ CHOICE_NAMES = {"abstain": _("Abstention"), "yes": _("Yes"), "no": _("No")}
 
 #: Why an election was annulled when nobody wrote the reason; stored in English, shown in translation.
 NOBODY_STOOD = gettext_noop("Nobody valid stood in any phase of nominations: the post stays vacant.")
-NOBODY_LEFT = gettext_noop(
-    "No valid candidate was left after the vote had opened: the election is void and starts anew."
-)
 
 
 def post_name(key: object):
@@ -238,4 +235,4 @@ def day_name(on: object) -> str:
 
 def annulment_reason(reason: str) -> str:
     """The reason as stored; in the reader's language when the portal itself wrote it."""
-    return gettext(reason) if reason in (NOBODY_STOOD, NOBODY_LEFT) else reason
+    return gettext(reason) if reason == NOBODY_STOOD else reason

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from elections.enums import NominationPhase, NominationState
-from elections.models import Election, EligibilityChallenge, Nomination
+from elections.enums import Bar, NominationPhase, NominationState
+from elections.models import Candidate, Election, EligibilityChallenge, Nomination
 from elections.rules.eligibility import may_stand
 from elections.selectors.elections import rules_of
 from elections.selectors.facts import Register
@@ -94,10 +94,48 @@ def sheet(nomination: Nomination, *, now: datetime) -> Sheet:
 
 
 def sheets(nominations: Iterable[Nomination], *, election: Election, now: datetime) -> dict[int, Sheet]:
-    """The sheets of several nominations of one election by their keys; as many queries as for one."""
+    """The sheets of several nominations of one election by their keys; as many queries as for one.
+
+    Once the ballot is frozen, a candidate's sheet is the one that was stored then.
+    """
     nominations = tuple(nominations)
     if not nominations:
         return {}
+    if election.frozen_at is not None:
+        return _frozen_sheets(nominations, election, now)
+    return _present_sheets(nominations, election, now)
+
+
+def _frozen_sheets(
+    nominations: tuple[Nomination, ...], election: Election, now: datetime
+) -> dict[int, Sheet]:
+    stored = dict(Candidate.objects.filter(nomination__in=nominations).values_list("nomination", "sheet"))
+    present = _present_sheets([each for each in nominations if each.pk not in stored], election, now)
+    challenges = _challenges_of([each for each in nominations if each.pk in stored])
+    frozen = {
+        each.pk: _as_stored(each, stored[each.pk], challenges[each.pk])
+        for each in nominations
+        if each.pk in stored
+    }
+    return present | frozen
+
+
+def _as_stored(nomination: Nomination, written: Mapping, challenges: Iterable[EligibilityChallenge]) -> Sheet:
+    """A sheet read from what `as_json` wrote."""
+    by_key = {each.pk: each for each in challenges}
+    lines = tuple(
+        SheetLine(
+            Line(Bar(line["code"]), line["passed"], line["article"], line["facts"]),
+            tuple(each for each in by_key.values() if each.line == line["code"]),
+            by_key.get(line.get("decision", {}).get("challenge")),
+        )
+        for line in written["lines"]
+    )
+    return Sheet(nomination, lines, date.fromisoformat(written["on"]), written["rule_set"])
+
+
+def _present_sheets(nominations: Iterable[Nomination], election: Election, now: datetime) -> dict[int, Sheet]:
+    nominations = tuple(nominations)
     day, rules = statute_day(now), rules_of(election)
     register = Register(election, nominations, day)
     challenges = _challenges_of(nominations)

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
+from conflicts.selectors import statement_on_file
 from elections.enums import CalendarKey, NominationState
 from elections.forms.nominations import AcceptForm, ChooseMemberForm, NominateForm
 from elections.models import Nomination
@@ -140,7 +141,14 @@ def _answer(request, nomination: Nomination, stage: Stage, *, by):
 
 def _ask(request, nomination: Nomination, stage: Stage, form: AcceptForm):
     until = stage.step(CalendarKey.ACCEPTANCE).ends
-    context = {"nomination": nomination, "election": nomination.election, "form": form, "until": until}
+    on_file = statement_on_file(nomination.nominee, statute_day(request.now))
+    context = {
+        "nomination": nomination,
+        "election": nomination.election,
+        "form": form,
+        "until": until,
+        "needs_interests": stage.rules.statement_of_interest_required and not on_file,
+    }
     return render(request, "elections/nomination_answer.html", context)
 
 

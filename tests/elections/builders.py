@@ -13,6 +13,7 @@ from elections.models import CalendarStep, Candidate, Election, EligibilityChall
 from elections.rules.calendar import Step, article_for, generate, step
 from elections.rules.parameters import ElectionRules
 from elections.selectors.elections import rules_of, steps_of
+from elections.selectors.eligibility import sheet
 from lacralo.core.people.models import Person
 from lacralo.core.rulebook.enums import RuleSetStatus
 from lacralo.core.rulebook.models import RuleSet
@@ -175,7 +176,7 @@ def on_ballot(nomination: Nomination, number: int = 1) -> Candidate:
         name=nomination.nominee.name,
         member_name=nomination.member.name,
         country=nomination.member.country.code or "",
-        sheet={"is_valid": True, "lines": []},
+        sheet=sheet(nomination, now=NOW).as_json(),
     )
 
 

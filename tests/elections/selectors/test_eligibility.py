@@ -1,16 +1,20 @@
 """What the register knows of a nominee becomes the sheet; as many queries for thirty as for one."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from elections.enums import Bar, NominationPhase
+from elections.enums import Bar, CalendarKey, NominationPhase
+from elections.models import Candidate
 from elections.selectors.eligibility import candidate_sheets, sheet, valid_nominations
 from lacralo.core.verdicts.phrases import sentence
 from members.enums import MemberStatus, Role
 from tests.builders import (
     NOW,
+    TODAY,
     accredited,
     member,
     person,
@@ -19,7 +23,7 @@ from tests.builders import (
     subregions,
     term,
 )
-from tests.elections.builders import candidate, challenge, nomination_for, officer, open_call
+from tests.elections.builders import candidate, challenge, nomination_for, officer, on_ballot, open_call
 
 pytestmark = pytest.mark.django_db
 
@@ -155,6 +159,30 @@ def test_only_valid_candidates_go_on_the_ballot_by_name():
     candidate(election, "Zoe"), candidate(election, "Ana"), candidate(election, "Bea", country="AR")
 
     assert [each.nominee.name for each in valid_nominations(election, NOW)] == ["Ana", "Zoe"]
+
+
+def test_once_the_ballot_is_frozen_the_sheet_is_the_one_of_that_day():
+    election = open_call(at=CalendarKey.VOTE)
+    standing = candidate(election)
+    decided = challenge(standing, str(Bar.NO_PLEDGE), line_passed=True)
+    decided.is_upheld, decided.answer = False, "It was given."
+    decided.answered_at, decided.answered_by = NOW, officer()
+    decided.save()
+    on_ballot(standing)
+    election.frozen_at = NOW
+    election.save()
+    term("nomcom", standing.nominee)
+    standing.election = election
+
+    later = sheet(standing, now=NOW + timedelta(days=3))
+
+    assert (later.on, later.is_valid) == (TODAY, True)
+    assert later.as_json() == standing_on_ballot(standing)
+    assert later.line(str(Bar.NO_PLEDGE)).challenges == (decided,)
+
+
+def standing_on_ballot(standing) -> dict:
+    return Candidate.objects.get(nomination=standing).sheet
 
 
 def test_thirty_candidates_take_as_many_queries_as_one():
