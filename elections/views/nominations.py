@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
 from conflicts.selectors import statement_on_file
@@ -44,7 +45,9 @@ def nominate(request, slug):
         "stage": stage,
         "phase": named_in(stage),
         "is_limited": nominees_limited_to_subregion(named_in(stage), stage.rules) and election.subregion,
-        "own_members": [each.member for each in acting if not each.is_observer],
+        "own_members": [
+            each.member for each in acting if stage.rules.observers_may_nominate or not each.is_observer
+        ],
         "choose": ChooseMemberForm(request.GET if "als" in request.GET else None, members=members),
     }
     member = Member.objects.filter(slug=request.GET.get("als", "")).first()
@@ -95,6 +98,7 @@ def _nominate_one_of(request, stage: Stage, member: Member, context):
 
 
 @public
+@never_cache
 @sensitive_variables("token")
 def nomination_answer(request, token):
     """The page behind the link of the mail: opening it changes nothing, answering is a POST."""
