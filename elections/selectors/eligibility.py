@@ -186,11 +186,19 @@ def candidates(election: Election):
     return nominations.select_related("nominee", "member", "statement").order_by("nominee__name", "pk")
 
 
-def candidate_sheets(election: Election, *, now: datetime) -> list[Sheet]:
-    """The sheet of every candidate, by name; a fixed number of queries."""
-    standing = list(candidates(election))
+def candidate_sheets(
+    election: Election, *, now: datetime, nominations: Iterable[Nomination] | None = None
+) -> list[Sheet]:
+    """The sheet of every candidate, by name; a fixed number of queries, one fewer when they were loaded."""
+    standing = candidates(election) if nominations is None else _standing(nominations)
+    standing = list(standing)
     by_nomination = sheets(standing, election=election, now=now)
     return [by_nomination[each.pk] for each in standing]
+
+
+def _standing(nominations: Iterable[Nomination]) -> list[Nomination]:
+    accepted = (each for each in nominations if each.state == NominationState.ACCEPTED)
+    return sorted(accepted, key=lambda each: (each.nominee.name, each.pk))
 
 
 def valid_nominations(election: Election, now: datetime) -> list[Nomination]:

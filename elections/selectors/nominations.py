@@ -1,5 +1,6 @@
 """Nominations: who may name whom now, and what waits for an answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -129,11 +130,9 @@ def of_election(election: Election):
     return nominations.order_by("-nominated_at", "-pk")
 
 
-def own_nomination(election: Election, person: Person | None) -> Nomination | None:
-    """The reader's own nomination in an election, the live one first; None when there is none."""
-    if person is None:
-        return None
-    mine = list(of_election(election).filter(nominee=person))
+def own_among(nominations: Iterable[Nomination], person: Person | None) -> Nomination | None:
+    """The reader's own nomination among those of an election, the live one first; None when there is none."""
+    mine = [each for each in nominations if person is not None and each.nominee_id == person.pk]
     live = [each for each in mine if each.state in _LIVE]
     return next(iter(live or mine), None)
 

@@ -4,7 +4,7 @@ from django import template
 
 from elections.enums import NominationPhase, NominationState, Phase, Secrecy
 from elections.phrases import names
-from elections.rules.calendar import Step
+from elections.rules.calendar import Step, article_for
 from elections.rules.days import midnight
 from lacralo.core import moments
 from lacralo.core.texts.selectors import Reading
@@ -26,6 +26,12 @@ register.filter("moment_text", moments.moment_text)
 def step_sentence(key):
     """What happens in a step of the calendar."""
     return names.STEP_SENTENCES[key]
+
+
+@register.filter
+def step_article(key):
+    """The article that the length of a step follows."""
+    return article_for(key)
 
 
 @register.filter

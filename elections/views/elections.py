@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from elections.enums import Phase, PostKey
+from elections.enums import NominationState, Phase, PostKey
 from elections.forms.elections import ReasonForm
-from elections.models import Election
+from elections.models import Election, Nomination
 from elections.permissions.elections import can_annul, can_edit_calendar, can_publish, can_run
 from elections.permissions.nominations import can_answer, can_nominate, can_withdraw
 from elections.rules.calendar import Step, article_for, generate
@@ -20,7 +20,7 @@ from elections.rules.parameters import ElectionRules
 from elections.selectors.elections import Stage, grouped, listed, stage_of, years
 from elections.selectors.eligibility import candidate_sheets
 from elections.selectors.links import link_token
-from elections.selectors.nominations import hopes, own_nomination
+from elections.selectors.nominations import of_election, own_among
 from elections.selectors.rotation import rotation_rows, sources
 from elections.services.calls import annul_election
 from elections.views.doors import election_or_404, is_officer
@@ -104,15 +104,17 @@ def election_detail(request, slug):
     """Where an election stands, what one can do now, its calendar, its candidates."""
     election = election_or_404(request, slug)
     stage = stage_of(election, request.now)
+    nominations = list(of_election(election)) if election.published_at else []
     context = {
         "election": election,
         "stage": stage,
         "moments": moments_of(stage),
-        "sheets": _sheets(stage),
-        "waiting": hopes(election)["submitted"] if election.published_at else 0,
+        "sheets": candidate_sheets(election, now=request.now, nominations=nominations),
+        "waiting": sum(each.state == NominationState.SUBMITTED for each in nominations),
         "nominations_matter": stage.phase in _BEFORE_THE_VOTE,
     }
-    return render(request, "elections/election_detail.html", context | _acts(request, election, stage))
+    own = own_among(nominations, request.person)
+    return render(request, "elections/election_detail.html", context | _acts(request, election, stage, own))
 
 
 _BEFORE_THE_VOTE = frozenset(
@@ -126,20 +128,14 @@ _BEFORE_THE_VOTE = frozenset(
 )
 
 
-def _sheets(stage: Stage):
-    """The candidates with their sheets; before the call there are none."""
-    return candidate_sheets(stage.election, now=stage.now) if stage.election.published_at else []
-
-
-def _acts(request, election: Election, stage: Stage) -> dict[str, object]:
+def _acts(request, election: Election, stage: Stage, own: Nomination | None) -> dict[str, object]:
     """What this reader can do now, each with its reasons."""
     person, day = request.person, statute_day(request.now)
-    own = own_nomination(election, person)
     runs = can_run(person, election, on=day)
     acts = {
         "own": own,
         "can_run": runs,
-        "can_nominate": can_nominate(person, stage) if person else None,
+        "can_nominate": can_nominate(person, stage) if person and stage.phase in _BEFORE_THE_VOTE else None,
         "can_answer": can_answer(person, own, stage) if own else None,
         "can_withdraw": can_withdraw(person, own, stage) if own else None,
         "token": link_token(own) if own else "",

@@ -178,6 +178,7 @@ def test_the_mail_of_the_call_carries_the_calendar_in_the_language_of_the_reader
     assert notice.language == language
     assert f"/{language}/elections/{election.slug}/" in notice.body
     assert notice.body.count("UTC") == 2 * len(steps_of(election))
+    assert [article_for(each.key) in notice.body for each in steps_of(election)] == [True] * 10
     assert subject is None or subject in notice.subject
 
 
