@@ -1,5 +1,6 @@
 """The public log: the chain in words."""
 
+from django.apps import apps
 from django.db.models import QuerySet
 
 from lacralo.core.audit.chain import as_published
@@ -22,6 +23,14 @@ def act_words(act: str) -> str:
     """The sentence of an act; its code where the part of the portal that wrote it is gone."""
     phrase = registered_phrases().get(act)
     return str(phrase.passed) if phrase else act
+
+
+def object_words(subject_type: str) -> str:
+    """What kind of thing an entry is about; its label where the part that wrote it is gone."""
+    try:
+        return str(apps.get_model(subject_type)._meta.verbose_name)
+    except LookupError:
+        return subject_type
 
 
 def acts_in_chain() -> list[tuple[str, str]]:

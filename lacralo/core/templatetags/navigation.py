@@ -22,6 +22,7 @@ PLACES = (
 FOOTER = (
     ("home:about", _("What this is")),
     ("home:chain", _("Audit chain and its head")),
+    ("home:privacy", _("Who sees what")),
     ("home:accessibility", _("Accessibility")),
 )
 

@@ -5,7 +5,14 @@ from django.http import JsonResponse
 from django.shortcuts import render
 
 from lacralo.core.audit.chain import head
-from lacralo.core.audit.selectors import EXPORTED_AT_ONCE, act_words, acts_in_chain, exported, log
+from lacralo.core.audit.selectors import (
+    EXPORTED_AT_ONCE,
+    act_words,
+    acts_in_chain,
+    exported,
+    log,
+    object_words,
+)
 from lacralo.core.permissions import public
 
 _PER_PAGE = 50
@@ -22,7 +29,7 @@ def chain(request):
         "home/chain.html",
         {
             "page": page,
-            "rows": [(entry, act_words(entry.act)) for entry in page],
+            "rows": [(entry, act_words(entry.act), object_words(entry.subject_type)) for entry in page],
             "acts": acts_in_chain(),
             "asked": asked,
             "is_filtered": any(asked.values()),
