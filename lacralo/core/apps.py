@@ -1,5 +1,6 @@
 """The ground."""
 
+from celery import current_app
 from django.apps import AppConfig
 from django.core import checks
 from django.db import connections
@@ -14,11 +15,13 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         """Register what the ground declares."""
-        from lacralo.core import phrases  # noqa: F401  (registers its sentences)
+        from lacralo.core import phrases, tasks  # noqa: F401  (registers its sentences and its tasks)
         from lacralo.core.audit.guards import append_only, make_guards
         from lacralo.core.pdf.checks import check_pdf_libraries
         from lacralo.core.rulebook.guards import guard_rulebook
 
+        # Tasks are called by their names, in the server too, so every process knows them all.
+        current_app.autodiscover_tasks(force=True)
         append_only("core_entry")
         append_only("core_issueddocument")
         guard_rulebook()
