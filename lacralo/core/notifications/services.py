@@ -9,6 +9,7 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from kombu.exceptions import OperationalError as BrokerError
 
 from lacralo.core.notifications.models import Notice
 from lacralo.core.people.models import Person
@@ -52,7 +53,7 @@ def tell(*, person: Person, event: str, template: str, context: dict, at: dateti
 def _send_soon() -> None:
     try:
         current_app.tasks["core.send"].delay()
-    except Exception:
+    except BrokerError:
         # The row is written; the periodic task sends it when the broker is back.
         logger.warning("the broker did not answer; the outbox keeps the mail", exc_info=True)
 

@@ -21,7 +21,8 @@ from members.models import Position
 from members.rules.offices import expected_end
 
 HOUR = timedelta(hours=1)
-_TERM_BEGINS_IN = timedelta(days=60)
+#: When the terms of today's office holders end and those of the elected begin.
+TURNOVER = timedelta(days=60)
 _DEFAULT_MONTHS = 24
 
 
@@ -77,7 +78,7 @@ def announce(contest: Contest) -> None:
 
 def _prepare(contest: Contest, at: datetime) -> None:
     position = Position.objects.get(key=str(contest.stage.post))
-    start = statute_day(contest.now + _TERM_BEGINS_IN)
+    start = statute_day(contest.now + TURNOVER)
     call = Call(
         position=position,
         year=contest.year,

@@ -14,10 +14,19 @@ from lacralo.core.deadlines.services import ring_due
 from lacralo.core.people.models import Person
 from lacralo.core.rulebook.delivered import load_rulebook
 from lacralo.core.rulebook.models import RuleSet
-from lacralo.home.services.demonstration.contests import Contest, Stage, announce, declines, is_named, stands
+from lacralo.home.services.demonstration.contests import (
+    TURNOVER,
+    Contest,
+    Stage,
+    announce,
+    declines,
+    is_named,
+    stands,
+)
 from lacralo.home.services.demonstration.region import found_region, told
 from lacralo.home.services.demonstration.rules import PRACTICE, continue_rotation, publish_practice_rules
 from lacralo.home.services.demonstration.script import Script
+from lacralo.home.services.demonstration.voting import count, declare, publish_roll, vote
 from members.selectors.directory import subregion_of_countries
 from members.services.register import load_register
 
@@ -68,7 +77,9 @@ def load_demonstration(*, now: datetime) -> None:
     stages = _stages(year)
     seat_turn = rotation_table().subregion(year, stages[-1].post)
     appointee_from = _biggest_country_of(seat_turn)
-    region = found_region(nomcom_appointee_from=appointee_from, now=began + _HOUR)
+    region = found_region(
+        nomcom_appointee_from=appointee_from, turnover=statute_day(now + TURNOVER), now=began + _HOUR
+    )
 
     script = Script()
     contests = [Contest(stage, region, rules, now, year, script) for stage in stages]
@@ -76,6 +87,13 @@ def load_demonstration(*, now: datetime) -> None:
         announce(contest)
     for contest in contests[:-1]:
         _two_candidates(contest)
+        publish_roll(contest)
+    for contest in contests[:3]:
+        vote(contest, voters=42)
+    vote(contests[3], voters=20)
+    for contest in contests[:2]:
+        count(contest)
+    declare(contests[0])
     _nominations(contests[-1], besides=appointee_from)
     script.play(until=now)
     ring_due(now=now)

@@ -100,10 +100,11 @@ def told(name: str) -> dict:
     return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def found_region(*, nomcom_appointee_from: str, now: datetime) -> Region:
+def found_region(*, nomcom_appointee_from: str, turnover: date, now: datetime) -> Region:
     """Register members, people, representations and offices as they are when the demonstration begins.
 
-    `nomcom_appointee_from` is the country of the ALAC member whom the NomCom appointed.
+    `nomcom_appointee_from` is the country of the ALAC member whom the NomCom appointed; on `turnover`
+    the terms of the elected officers end.
     """
     names = told("demonstration")
     seats = {
@@ -116,7 +117,7 @@ def found_region(*, nomcom_appointee_from: str, now: datetime) -> Region:
             name=other["name"], country=other["code"], status=status, reason=reason, by=None, now=now,
             status_start=None if status == MemberStatus.UNVERIFIED else statute_day(now) - _SINCE,
         )  # fmt: skip
-    return Region(seats, _offices(seats, nomcom_appointee_from, now))
+    return Region(seats, _offices(seats, nomcom_appointee_from, turnover, now))
 
 
 def _country(country: dict, first_names: list[str], now: datetime) -> list[Seat]:
@@ -155,28 +156,32 @@ def _begin(member: Member, person: Person, role: Role, since: date, now: datetim
     begin_representation(member=member, person=person, role=role, start=since, by=None, now=now)
 
 
-def _offices(seats: dict[str, list[Seat]], nomcom_appointee_from: str, now: datetime) -> dict[str, Person]:
+def _offices(
+    seats: dict[str, list[Seat]], nomcom_appointee_from: str, turnover: date, now: datetime
+) -> dict[str, Person]:
     holders: dict[str, Person] = {}
     for key, (country, place) in _OFFICES.items():
         seat, person = [(seat, who) for seat in seats[country] for who in seat.alternates][place]
-        _take_office(key, person, seat.member, now)
+        _take_office(key, person, seat.member, turnover, now)
         holders[key] = person
     for name, key, country, language in _UNATTACHED:
         person = _person(name, country, language, "UTC", now)
-        _take_office(key, person, None, now)
+        _take_office(key, person, None, turnover, now)
         holders[name] = person
     appointee = _person("Alma Demo-NomCom", nomcom_appointee_from, "es", "UTC", now)
-    _take_office("alac_nomcom", appointee, None, now)
+    _take_office("alac_nomcom", appointee, None, turnover, now)
     support = _person("Silvia Demo-Staff", "US", "en", "UTC", now)
-    _take_office("support", support, None, now)
+    _take_office("support", support, None, turnover, now)
     set_admin_access(person=support, is_staff=True, by=None, now=now)
     return holders | {"alac_nomcom": appointee, "support": support}
 
 
-def _take_office(key: str, person: Person, member: Member | None, now: datetime) -> None:
+def _take_office(key: str, person: Person, member: Member | None, turnover: date, now: datetime) -> None:
     position = Position.objects.get(key=key)
-    start = statute_day(now) - timedelta(days=120)
+    start, end = statute_day(now) - timedelta(days=120), None
+    if position.term_months:
+        start, end = expected_end(turnover, -position.term_months), turnover
     begin_term(
-        position=position, person=person, member=member, source=_SOURCE, start=start,
-        end=expected_end(start, position.term_months), by=None, now=now,
+        position=position, person=person, member=member, source=_SOURCE, start=start, end=end,
+        by=None, now=now,
     )  # fmt: skip
