@@ -29,5 +29,5 @@ class Door(StrEnum):
     CANDIDATE_DISPUTES_FAILED_LINES = "elections.candidate_disputes_failed_lines"
     MEMBERS_DISPUTE_PASSED_LINES = "elections.members_dispute_passed_lines"
     CHALLENGED_ALREADY = "elections.challenged_already"
-    CHALLENGE_ANSWERED = "elections.challenge_answered"
+    CHALLENGE_ANSWERED = "elections.challenge_answered_already"
     REASON_MISSING = "elections.reason_missing"

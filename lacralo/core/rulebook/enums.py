@@ -34,7 +34,7 @@ class Impossible(StrEnum):
 class Bar(StrEnum):
     """Why a rule set cannot be changed or published."""
 
-    PUBLISHED = "core.rule_set_published"
+    PUBLISHED = "core.rule_set_published_already"
     NO_FIRST_DAY = "core.rule_set_without_first_day"
     IN_THE_PAST = "core.rule_set_in_the_past"
     OVERLAP = "core.rule_set_overlaps"
