@@ -1,5 +1,102 @@
-"""The ground in the admin, gathered for Django."""
+"""The ground in the administration: to be read, never changed; every change is an act of the portal."""
 
-from lacralo.core.rulebook import admin as rulebook
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
-__all__ = ("rulebook",)
+from lacralo.core.audit.models import Entry
+from lacralo.core.audit.selectors import act_words
+from lacralo.core.deadlines.models import Deadline
+from lacralo.core.notifications.models import Notice
+from lacralo.core.pdf.models import IssuedDocument
+
+
+class ReadingAdmin(admin.ModelAdmin):
+    """Rows that staff may read; the portal's acts and the database are the only ones to write them."""
+
+    actions = None
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_view_permission(self, request, obj=None):
+        """Whoever works in the administration reads."""
+        return request.user.is_active and request.user.is_staff
+
+    def has_module_permission(self, request):
+        """It is listed for whoever may read it."""
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request):
+        """Nothing is added here."""
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        """Nothing is changed here."""
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """Nothing is removed here."""
+        return False
+
+
+@admin.register(Entry)
+class EntryAdmin(ReadingAdmin):
+    """The audit chain."""
+
+    list_display = ("sequence", "at", "words", "subject_type", "subject_id", "actor_role", "rule_set")
+    list_filter = ("subject_type",)
+    search_fields = ("act", "subject_id", "hash")
+    ordering = ("-sequence",)
+
+    @admin.display(description=_("act"))
+    def words(self, entry):
+        """The act as a sentence."""
+        return act_words(entry.act)
+
+
+@admin.register(Deadline)
+class DeadlineAdmin(ReadingAdmin):
+    """What falls due, and what has rung."""
+
+    list_display = ("due_at", "task", "key", "subject_type", "subject_id", "rung_at", "cancelled_at")
+    list_filter = ("task",)
+    ordering = ("-due_at",)
+
+
+@admin.register(Notice)
+class NoticeAdmin(ReadingAdmin):
+    """The outbox: what was sent, what waits and why; the text is the reader's own."""
+
+    list_display = ("written_at", "person", "subject", "language", "sent_at", "tries", "failure")
+    list_select_related = ("person",)
+    list_filter = ("language",)
+    search_fields = ("person__name", "event")
+    ordering = ("-written_at", "-pk")
+    fields = (
+        "person",
+        "event",
+        "language",
+        "subject",
+        "written_at",
+        "next_try_at",
+        "tries",
+        "sent_at",
+        "failure",
+    )
+
+
+@admin.register(IssuedDocument)
+class IssuedDocumentAdmin(ReadingAdmin):
+    """Documents as they were given out."""
+
+    list_display = ("issued_at", "title", "language", "code", "digest")
+    list_filter = ("kind", "language")
+    search_fields = ("code", "digest", "title")
+    ordering = ("-issued_at",)
+    fields = (
+        "kind", "title", "language", "edition", "code", "digest", "subject_type", "subject_id",
+        "chain_sequence", "chain_hash", "issued_at",
+    )  # fmt: skip
+
+    def get_queryset(self, request):
+        """The files themselves stay in the database."""
+        return super().get_queryset(request).without_content()
