@@ -12,7 +12,7 @@ class ElectionsConfig(AppConfig):
         """Register parameters, sentences, tasks and guards."""
         from elections import phrases, tasks  # noqa: F401  (registers its sentences and its tasks)
         from elections.rules.parameters import ElectionRules
-        from lacralo.core.audit.guards import append_only
+        from lacralo.core.audit.guards import Guard, append_only, guard
         from lacralo.core.rulebook import parameters
 
         parameters.declare("elections", ElectionRules)
@@ -26,3 +26,36 @@ class ElectionsConfig(AppConfig):
             "tally",
         ):
             append_only(f"elections_{table}")
+        guard(
+            Guard(
+                "elections_ballot_after_close",
+                "elections_ballot",
+                ("INSERT",),
+                "no ballot is added once the vote is closed",
+                exists="SELECT 1 FROM elections_place p JOIN elections_election e ON e.id = p.election_id"
+                " WHERE p.id = NEW.place_id AND (e.frozen_at IS NULL OR e.mixed_at IS NOT NULL)",
+            )
+        )
+        for table in ("place", "candidate"):
+            guard(
+                Guard(
+                    f"elections_{table}_after_freeze",
+                    f"elections_{table}",
+                    ("INSERT",),
+                    "nothing is added to a frozen roll or ballot",
+                    exists="SELECT 1 FROM elections_election e"
+                    " WHERE e.id = NEW.election_id AND e.frozen_at IS NOT NULL",
+                )
+            )
+        guard(
+            Guard(
+                "elections_election_frozen",
+                "elections_election",
+                ("UPDATE",),
+                "what governs a vote does not change once it is open",
+                when="OLD.frozen_at IS NOT NULL AND (NEW.frozen_at IS DISTINCT FROM OLD.frozen_at"
+                " OR NEW.secrecy <> OLD.secrecy OR NEW.rule_set_id <> OLD.rule_set_id"
+                " OR NEW.position_id <> OLD.position_id OR NEW.is_ratification <> OLD.is_ratification"
+                " OR (OLD.mixed_at IS NOT NULL AND NEW.mixed_at IS DISTINCT FROM OLD.mixed_at))",
+            )
+        )

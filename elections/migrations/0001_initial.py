@@ -380,7 +380,7 @@ class Migration(migrations.Migration):
                 ('counted_at', models.DateTimeField(verbose_name='counted')),
                 ('state', models.CharField(max_length=16, verbose_name='outcome')),
                 ('record', models.JSONField(verbose_name='record')),
-                ('digest', models.CharField(max_length=64, verbose_name='SHA-256 of the record')),
+                ('digest', models.CharField(max_length=64, verbose_name='SHA-256 of the tally')),
                 ('counted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('elected', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='elections.nomination')),
                 ('election', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tallies', to='elections.election')),

@@ -7,8 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from elections.models.rolls import Place
 from lacralo.core.people.models import Person
 
-ABSTAIN = "abstain"
-
 
 class BallotQuerySet(models.QuerySet):
     """Questions to the ballots."""

@@ -20,7 +20,7 @@ class Tally(models.Model):
     state = models.CharField(_("outcome"), max_length=16)
     elected = models.ForeignKey(Nomination, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     record = models.JSONField(_("record"))
-    digest = models.CharField(_("SHA-256 of the record"), max_length=64)
+    digest = models.CharField(_("SHA-256 of the tally"), max_length=64)
 
     class Meta:
         verbose_name = _("tally")

@@ -7,9 +7,11 @@ from elections.models import Election, EligibilityChallenge, Nomination
 from elections.notifications import nominations as notifications
 from elections.permissions.elections import can_acclaim, can_run
 from elections.permissions.nominations import can_dispute
+from elections.rules.bundle import opening_digest
 from elections.rules.disputing import may_answer_challenge, may_dispute
 from elections.rules.running import objections_until
 from elections.rules.statements import plain
+from elections.selectors.bundles import acclamation_paper
 from elections.selectors.elections import rules_of
 from elections.selectors.eligibility import sheet, valid_nominations
 from elections.services.rounds import settle_round
@@ -115,7 +117,7 @@ def acclaim(*, election: Election, by: Person, now: datetime) -> Nomination:
         at=now,
         role="officer",
         rule_set=election.rule_set.slug,
-        digest=digest_of(sheet(nomination, now=now).as_json()),
+        digest=opening_digest(acclamation_paper(election, nomination)),
     )
     until = objections_until(now, rules_of(election))
     notifications.acclaimed(nomination=nomination, until=until, now=now)

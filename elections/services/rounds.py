@@ -15,6 +15,7 @@ from elections.selectors.eligibility import candidate_sheets
 from elections.selectors.nominations import hopes
 from elections.services.calendars import digest_of_calendar, keep_steps
 from elections.services.calls import end_as_annulled, schedule_steps
+from elections.services.rolls import publish_provisional_roll
 from elections.workflows import NOMINATION
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.services import take
@@ -43,6 +44,8 @@ def answer_deadline(*, pk: int, now: datetime) -> Election | None:
         if key == CalendarKey.ACCEPTANCE:
             _lapse(election, now=now)
         return settle_round(election, by=None, now=now)
+    if key == CalendarKey.PROVISIONAL_ROLL:
+        publish_provisional_roll(election=election, by=None, now=now)
     notifications.step_due(election=election, due=step(steps_of(election), CalendarKey(key)), now=now)
     return election
 

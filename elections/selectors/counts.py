@@ -1,0 +1,53 @@
+"""The count, made anew from roll and ballots whenever it is asked for."""
+
+from collections.abc import Mapping
+
+from elections.models import Ballot, Election
+from elections.rules import bundle, count
+from elections.rules.parameters import ElectionRules
+from elections.rules.quorum import Quorum, assess
+from elections.rules.roll import quorum_base
+from elections.selectors.ballots import Participation, candidates_on, choices_of
+from elections.selectors.elections import rules_of
+from elections.selectors.rolls import frozen_roll
+
+
+def quorum_of(content: Mapping[str, object], rules: ElectionRules, taken: Participation) -> Quorum:
+    """The quorum with those who took part so far."""
+    base = quorum_base(content, rules)
+    return assess(base=base, ballots=taken.voted, abstentions=taken.abstained, rules=rules)
+
+
+def cast_ballots(election: Election) -> list[Ballot]:
+    """Every ballot in order of casting, replaced ones included."""
+    ballots = Ballot.objects.filter(place__election=election).select_related("place", "cast_by")
+    return list(ballots.order_by("pk"))
+
+
+def as_cast(ballot: Ballot) -> bundle.CastBallot:
+    """A ballot as the bundle shows it."""
+    return bundle.CastBallot(
+        ballot.place.number, ballot.ordinal, ballot.choice, ballot.cast_at, ballot.receipt
+    )
+
+
+def counted(election: Election) -> tuple[count.Tally, Quorum]:
+    """The count, made anew from the ballots, with its quorum."""
+    rules, roll = rules_of(election), frozen_roll(election)
+    ballots = [
+        count.Ballot(str(each.place.number), each.place.weight, each.choice)
+        for each in count.last_of_each_place(cast_ballots(election), place=lambda ballot: ballot.place_id)
+    ]
+    options = candidates_on(election)
+    if election.is_ratification:
+        (candidate,) = options
+        tally = count.ratification(ballots, str(candidate.number), rules.ratification_boundary)
+    else:
+        tally = count.plurality(ballots, choices_of(election, options))
+    quorum = assess(
+        base=quorum_base(roll.content, rules),
+        ballots=tally.cast.heads,
+        abstentions=tally.abstentions.heads,
+        rules=rules,
+    )
+    return count.with_quorum(tally, quorum), quorum

@@ -1,0 +1,63 @@
+"""The ballots are counted, exactly, once."""
+
+from datetime import datetime
+
+from elections.enums.acts import Act
+from elections.models import Election, Nomination, Tally
+from elections.permissions.voting import can_count
+from elections.rules.bundle import tally_document, trace_document
+from elections.rules.fingerprints import digest
+from elections.selectors.ballots import candidates_on
+from elections.selectors.counts import counted
+from elections.selectors.results import last_tally
+from elections.services.rolls import locked_election
+from lacralo.core.audit import act, record
+from lacralo.core.people.models import Person
+from lacralo.core.verdicts import require
+
+
+@act
+def count_vote(*, election: Election, by: Person, now: datetime) -> Tally:
+    """The count with its whole record: totals, quorum, trace.  A tie or a missing quorum elects nobody.
+
+    Counting again changes nothing.  Raises Refused.
+    """
+    election = locked_election(election.pk)
+    if election.counted_at:
+        return last_tally(election)
+    require(can_count(by, election, now=now))
+    found, quorum = counted(election)
+    told = tally_document(found)
+
+    tally = Tally.objects.create(
+        election=election,
+        version=election.tallies.count() + 1,
+        counted_at=now,
+        counted_by=by,
+        state=found.state,
+        elected=_elected(election, found.elected),
+        record={
+            "tally": told,
+            "trace": trace_document(found),
+            "quorum": quorum.facts | {"met": quorum.met},
+        },
+        digest=digest(told),
+    )
+    election.counted_at = now
+    election.save(update_fields=["counted_at"])
+
+    record(
+        Act.VOTE_COUNTED,
+        subject=election,
+        by=by,
+        at=now,
+        role="officer",
+        rule_set=election.rule_set.slug,
+        digest=tally.digest,
+    )
+    return tally
+
+
+def _elected(election: Election, number: str | None) -> Nomination | None:
+    by_number = {str(each.number): each.nomination for each in candidates_on(election)}
+    return by_number[number] if number else None
