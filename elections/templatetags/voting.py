@@ -1,0 +1,43 @@
+"""Words of rolls, ballots and results in pages and mails: `{% load voting %}`."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+from elections.enums import TallyState, Weighting
+from elections.phrases import names, traces
+from elections.rules.roll import UNIT_OF_INDIVIDUALS
+
+register = template.Library()
+
+register.filter("formula_text", traces.formula_text)
+register.filter("quorum_text", traces.quorum_text)
+
+
+@register.filter
+def weighting_name(scheme):
+    """How votes weigh, in words."""
+    return names.WEIGHTING_NAMES[Weighting(scheme)]
+
+
+@register.filter
+def outcome_name(state):
+    """The outcome of a count in words."""
+    return names.TALLY_STATE_NAMES[TallyState(state)]
+
+
+@register.filter
+def outcome_tone(state):
+    """The tone of an outcome's tag."""
+    return "good" if state == TallyState.ELECTED else "warn"
+
+
+@register.filter
+def roll_country(code):
+    """The name of a country on a roll; the individuals may be one more."""
+    return _("Individual members") if code == UNIT_OF_INDIVIDUALS else names.country_name(code)
+
+
+@register.filter
+def quorum_base(kind):
+    """What a quorum is a share of, in words."""
+    return traces.QUORUM_BASE_NAMES[kind]

@@ -1,0 +1,80 @@
+"""The result: participation while the vote runs, then totals, who voted how, and the bundle."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from elections.enums import CalendarKey, Phase
+from elections.rules.bundle import dumps
+from elections.selectors.ballots import candidates_on, participation
+from elections.selectors.bundles import composed_bundle
+from elections.selectors.counts import quorum_of
+from elections.selectors.elections import rules_of, stage_of
+from elections.selectors.results import last_proclamation, result_facts
+from elections.selectors.rolls import frozen_roll
+from elections.views.doors import election_or_404, is_officer
+from lacralo.core.permissions import public
+
+_BEFORE = frozenset({Phase.READY, Phase.OPEN, Phase.ENDED})
+
+
+@public
+def result(request, slug):
+    """While the vote runs, how many took part; after the count, everything and how to recount it."""
+    election = election_or_404(request, slug)
+    stage = stage_of(election, request.now)
+    roll = frozen_roll(election)
+    shows_votes = election.mixed_at is not None and stage.rules.voters_published
+    taken = participation(election) if roll else None
+    facts = result_facts(election, with_voters=shows_votes)
+    return render(
+        request,
+        "elections/result.html",
+        {
+            "election": election,
+            "stage": stage,
+            "facts": facts,
+            "roll": roll,
+            "taken": taken,
+            "quorum": quorum_of(roll.content, stage.rules, taken) if roll else None,
+            "shows_votes": shows_votes,
+            "is_running": stage.phase in _BEFORE,
+            "challenge": stage.step(CalendarKey.CHALLENGE),
+            "is_officer": is_officer(request),
+            "bars": [
+                {"label": each.label, "value": each.weight, "note": each.heads} for each in facts.totals
+            ],
+            "candidates": candidates_on(election),
+        },
+    )
+
+
+@public
+def bundle(request, slug):
+    """Everything an outsider needs: as proclaimed, or as of now once the ballots are counted."""
+    election = election_or_404(request, slug)
+    proclamation = last_proclamation(election)
+    if proclamation is None and election.counted_at is None:
+        raise Http404
+    content = proclamation.bundle if proclamation else composed_bundle(election)
+    response = HttpResponse(dumps(content), content_type="application/json; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{election.slug}-bundle.json"'
+    return response
+
+
+@public
+def verify_how(request, slug):
+    """How anybody recounts the result on their own computer."""
+    election = election_or_404(request, slug)
+    proclamation = last_proclamation(election)
+    return render(
+        request,
+        "elections/verify_how.html",
+        {
+            "election": election,
+            "stage": stage_of(election, request.now),
+            "proclamation": proclamation,
+            "has_bundle": proclamation is not None or election.counted_at is not None,
+            "roll": frozen_roll(election),
+            "rules": rules_of(election),
+        },
+    )
