@@ -62,12 +62,14 @@ def issue_proclamation(
 
 
 def _context(proclamation: Proclamation, facts: ResultFacts) -> dict[str, object]:
+    countries = country_weights(facts.election.places.order_by("number"))
     return {
         "facts": facts,
         "election": facts.election,
         "proclamation": proclamation,
         "quorum": quorum_text(facts.quorum) if facts.quorum else "",
-        "countries": country_weights(facts.election.places.order_by("number")),
+        "countries": countries,
+        "countries_number": len(countries),
     }
 
 
