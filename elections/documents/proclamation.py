@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from elections.models import Place, Proclamation
 from elections.phrases.traces import quorum_text
+from elections.selectors.elections import rules_of
 from elections.selectors.results import ResultFacts, result_facts
 from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.pdf.selectors import documents_of
@@ -48,7 +49,8 @@ def issue_proclamation(
     Its moments are UTC.  Raises CannotMakePdf where the libraries that draw it are missing.
     """
     with override(language), timezone.override(UTC):
-        facts = result_facts(proclamation.election)
+        shows_votes = rules_of(proclamation.election).voters_published
+        facts = result_facts(proclamation.election, with_voters=shows_votes)
         return issue_document(
             kind=KIND,
             subject=proclamation,

@@ -1,7 +1,7 @@
-"""The pages of elections: calls and nominations, rolls and votes."""
+"""The pages of elections: calls and nominations, rolls and votes, papers."""
 
-from elections.urls import nominations, voting
+from elections.urls import nominations, papers, voting
 
 app_name = "elections"
 
-urlpatterns = [*nominations.urlpatterns, *voting.urlpatterns]
+urlpatterns = [*nominations.urlpatterns, *voting.urlpatterns, *papers.urlpatterns]

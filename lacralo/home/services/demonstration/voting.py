@@ -1,13 +1,18 @@
 """The votes of the demonstration: roll, opening, ballots, close, count, proclamation."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
+from django.conf import settings
+
+from elections.documents.proclamation import issue_proclamation
 from elections.enums import CalendarKey
 from elections.models import Candidate, Place
 from elections.services.ballots import cast_ballot, close_vote, open_vote
 from elections.services.proclamations import proclaim
 from elections.services.rolls import publish_provisional_roll
 from elections.services.tallies import count_vote
+from lacralo.core.pdf.rendering import CannotMakePdf
 from lacralo.home.services.demonstration.contests import HOUR, Contest
 
 _ABSTAIN = "abstain"
@@ -60,4 +65,11 @@ def count(contest: Contest) -> None:
 def declare(contest: Contest) -> None:
     """The secretary proclaims the result when the time to challenge it is over."""
     moment = contest.ends(CalendarKey.CHALLENGE) + 2 * HOUR
-    contest.at(moment, lambda at: proclaim(election=contest.election, by=contest.region.secretary, now=at))
+    contest.at(moment, lambda at: _proclaim(contest, at))
+
+
+def _proclaim(contest: Contest, at: datetime) -> None:
+    proclamation = proclaim(election=contest.election, by=contest.region.secretary, now=at)
+    with suppress(CannotMakePdf):
+        for language, _name in settings.LANGUAGES:
+            issue_proclamation(proclamation=proclamation, language=language, by=None, now=at + HOUR)
