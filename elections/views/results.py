@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import ngettext
 
 from elections.enums import CalendarKey, Phase
 from elections.rules.bundle import dumps
@@ -9,7 +10,7 @@ from elections.selectors.ballots import candidates_on, participation
 from elections.selectors.bundles import composed_bundle
 from elections.selectors.counts import quorum_of
 from elections.selectors.elections import rules_of, stage_of
-from elections.selectors.results import last_proclamation, result_facts
+from elections.selectors.results import OptionTotal, last_proclamation, result_facts
 from elections.selectors.rolls import frozen_roll
 from elections.views.doors import election_or_404, is_officer
 from lacralo.core.permissions import public
@@ -40,12 +41,15 @@ def result(request, slug):
             "is_running": stage.phase in _BEFORE,
             "challenge": stage.step(CalendarKey.CHALLENGE),
             "is_officer": is_officer(request),
-            "bars": [
-                {"label": each.label, "value": each.weight, "note": each.heads} for each in facts.totals
-            ],
+            "bars": [_bar(each) for each in facts.totals],
             "candidates": candidates_on(election),
         },
     )
+
+
+def _bar(total: OptionTotal) -> dict[str, object]:
+    heads = ngettext("%(heads)s ballot", "%(heads)s ballots", total.heads) % {"heads": total.heads}
+    return {"label": total.label, "value": total.weight, "note": heads}
 
 
 @public
