@@ -1,17 +1,22 @@
 """The demonstration as a scene: somebody of every role, something at every stage."""
 
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 
+from allauth.account.internal.userkit import user_id_to_str
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from conflicts.models import Statement
 from elections.enums import NominationState
 from elections.models import Ballot, Election, EligibilityChallenge, Nomination, Place, RollCorrection
+from elections.services.calls import Call, prepare_election
+from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from lacralo.home.services.demonstration import loading
 from members.enums import Role
-from members.models import Representation, Term
+from members.models import Member, Position, Representation, Term
+from tests.elections.builders import challenge
 
 ROLES = ("stranger", "voter", "other", "nominee", "candidate", "secretary", "staff")
 
@@ -30,9 +35,13 @@ def named_addresses() -> set[str]:
     return {name for name in names if not name.startswith(("admin:", "account_", "mfa_"))}
 
 
-@dataclass(frozen=True)
 class Scene:
     """Who and what the doors are tried with."""
+
+    def __init__(self, *, now: datetime):
+        self.now = now
+        self.browsers = {role: self._browser(role) for role in ROLES}
+        _ = self.accepted, self.receipt
 
     @cached_property
     def elections(self) -> dict[str, Election]:
@@ -82,15 +91,36 @@ class Scene:
             "staff": Person.objects.get(is_staff=True),
         }
 
-    @cached_property
+    @property
     def challenge(self) -> EligibilityChallenge:
-        """A challenge of eligibility that waits for an answer."""
-        return EligibilityChallenge.objects.get()
+        """A challenge of eligibility that waits for an answer; made for this door alone."""
+        return challenge(self.accepted, "elections.same_nationality")
+
+    @property
+    def correction(self) -> RollCorrection:
+        """A request for a correction of the roll that waits for an answer; made for this door alone."""
+        place = Member.objects.order_by("pk").first()
+        return RollCorrection.objects.create(
+            election=self.elections["rolled"], member=place, filed_by=self.people["voter"],
+            request="The name is spelt wrongly.", filed_at=self.now,
+        )  # fmt: skip
+
+    @property
+    def draft(self) -> Election:
+        """An election whose call has not gone out; made for this door alone."""
+        posts = Election.objects.values("position")
+        free = Position.objects.filter(is_elected=True).exclude(pk__in=posts).first()
+        day = statute_day(self.now)
+        call = Call(
+            position=free, year=day.year, call_on=day,
+            term_start=day + timedelta(days=90), term_end=day + timedelta(days=800),
+        )  # fmt: skip
+        return prepare_election(call=call, by=self.people["secretary"], now=self.now)
 
     @cached_property
-    def correction(self) -> RollCorrection:
-        """A request for a correction of the roll that waits for an answer."""
-        return RollCorrection.objects.get()
+    def statement(self) -> int:
+        """A statement of interest of the candidate."""
+        return Statement.objects.filter(person=self.accepted.nominee).first().pk
 
     @cached_property
     def receipt(self) -> str:
@@ -98,13 +128,13 @@ class Scene:
         ballots = Ballot.objects.filter(place__election=self.elections["open"])
         return ballots.order_by("pk").first().receipt
 
-    def browser(self, role: str) -> Client:
+    def _browser(self, role: str) -> Client:
         """A browser in which somebody of that role has signed in, second factor shown."""
         client, person = Client(), self.people[role]
         if person:
             client.force_login(person)
             session = client.session
             session["account_authentication_methods"] = [{"method": "mfa", "at": 0}]
-            session["_account_authentication_methods_user"] = str(person.pk)
+            session["account_authentication_methods_user"] = user_id_to_str(person)
             session.save()
         return client
