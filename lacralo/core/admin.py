@@ -8,6 +8,9 @@ from lacralo.core.audit.selectors import act_words
 from lacralo.core.deadlines.models import Deadline
 from lacralo.core.notifications.models import Notice
 from lacralo.core.pdf.models import IssuedDocument
+from lacralo.core.rulebook import admin as rulebook_admin
+
+__all__ = ("DeadlineAdmin", "EntryAdmin", "rulebook_admin")
 
 
 class ReadingAdmin(admin.ModelAdmin):

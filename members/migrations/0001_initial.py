@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
                 ('nationalities', django_countries.fields.CountryField(blank=True, max_length=746, multiple=True, verbose_name='nationalities')),
                 ('gender', models.CharField(blank=True, max_length=60, verbose_name='gender, in your own words')),
                 ('activities', models.CharField(blank=True, max_length=300, verbose_name='activity in other fields')),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='profile', to=settings.AUTH_USER_MODEL)),
+                ('person', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': 'profile',
@@ -188,7 +188,7 @@ class Migration(migrations.Migration):
                 ('end', models.DateField(blank=True, null=True, verbose_name='until (not included)')),
                 ('end_reason', models.CharField(blank=True, max_length=300, verbose_name='why it ended')),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='representations', to='members.member')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='representations', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': 'representation',
@@ -304,7 +304,7 @@ class Migration(migrations.Migration):
                 ('end_reason', models.CharField(blank=True, choices=[(members.enums.EndReason['COMPLETED'], 'Term completed'), (members.enums.EndReason['RESIGNED'], 'Resigned'), (members.enums.EndReason['SUCCEEDED'], 'Succeeded to another office'), (members.enums.EndReason['REMOVED'], 'Removed by a decision'), (members.enums.EndReason['DIED'], 'Died in office')], max_length=12, verbose_name='why it ended')),
                 ('source', models.CharField(blank=True, max_length=300, verbose_name='decision or source')),
                 ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='members.member')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('position', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='members.position')),
             ],
             options={

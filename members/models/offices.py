@@ -76,7 +76,7 @@ class Term(models.Model):
     """
 
     position = models.ForeignKey(Position, on_delete=models.PROTECT, related_name="terms")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="terms")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     start = models.DateField(_("from"))
     end = models.DateField(_("until (not included)"), null=True, blank=True)

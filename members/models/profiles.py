@@ -19,7 +19,7 @@ class ProfileQuerySet(models.QuerySet):
 class Profile(models.Model):
     """Residence and nationalities (public of candidates), other fields of activity, self-described gender."""
 
-    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="profile")
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="+")
     residence = CountryField(_("country of residence"), blank=True)
     nationalities = CountryField(_("nationalities"), multiple=True, blank=True)
     gender = models.CharField(_("gender, in your own words"), max_length=60, blank=True)

@@ -33,7 +33,7 @@ class Representation(models.Model):
     """
 
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="representations")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="representations")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     role = models.CharField(_("role"), max_length=10, choices=list(ROLE_NAMES.items()))
     start = models.DateField(_("from"))
     end = models.DateField(_("until (not included)"), null=True, blank=True)

@@ -1,4 +1,5 @@
 import pytest
+from django.utils import translation
 
 from elections.phrases.roll_file import FAULTS, fault_sentence
 from elections.rules.roll_file import BadRollFile, Fault, RollFault, parse_roll
@@ -76,4 +77,5 @@ def test_quotation_marks_that_never_end_are_named_where_they_begin():
 @pytest.mark.parametrize("reason", RollFault)
 def test_every_fault_has_a_sentence_with_its_line(reason):
     assert set(FAULTS) == set(RollFault)
-    assert fault_sentence(Fault(7, reason, "x", 3)).startswith("Line 7: ")
+    with translation.override("en"):
+        assert fault_sentence(Fault(7, reason, "x", 3)).startswith("Line 7: ")

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from members.enums import Role
+from members.models import Profile
 from tests.builders import accredited, keeper, member, person, representative, voter_of
 from tests.members.builders import at_the_desk
 
@@ -81,8 +82,8 @@ def test_what_is_confidential_appears_on_no_page_of_others(client):
     at_the_desk(client, keeper())
     admin = [
         reverse("admin:members_profile_changelist"),
-        reverse("admin:members_profile_change", args=[ana.profile.pk]),
-        reverse("admin:members_profile_history", args=[ana.profile.pk]),
+        reverse("admin:members_profile_change", args=[Profile.objects.get(person=ana).pk]),
+        reverse("admin:members_profile_history", args=[Profile.objects.get(person=ana).pk]),
         reverse("admin:core_person_change", args=[ana.pk]),
     ]
     seen_by_the_keeper = b"".join(client.get(url).content for url in admin)

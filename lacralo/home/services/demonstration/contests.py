@@ -17,7 +17,7 @@ from lacralo.core.people.models import Person
 from lacralo.home.services.demonstration.region import Region, Seat, told
 from lacralo.home.services.demonstration.rules import call_day
 from lacralo.home.services.demonstration.script import Script
-from members.models import Position
+from members.models import Position, Profile
 from members.rules.offices import expected_end
 
 HOUR = timedelta(hours=1)
@@ -128,7 +128,7 @@ def _name(contest: Contest, seat: Seat, person: Person, by: Person, namer: Seat,
 
 
 def _accept(contest: Contest, person: Person, at: datetime) -> None:
-    profile = person.profile
+    profile = Profile.objects.get(person=person)
     acceptance = Acceptance(
         statement=told("demonstration")["statements"][person.language],
         language=person.language,
