@@ -10,6 +10,7 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -36,6 +37,8 @@ def _own_secret() -> str:
 SECRET_KEY = os.environ.get("SECRET_KEY") or _own_secret()
 PORTAL_URL = os.environ.get("PORTAL_URL", "http://127.0.0.1:8000").rstrip("/")
 _https = PORTAL_URL.startswith("https://")
+if DEMO and _https:
+    raise ImproperlyConfigured("The demonstration opens every account: it is not served to others.")
 _host = PORTAL_URL.split("//", 1)[1].split("/")[0].rsplit(":", 1)[0]
 _more_hosts = filter(None, os.environ.get("ALLOWED_HOSTS", "").split(","))
 ALLOWED_HOSTS = sorted({_host, "127.0.0.1", "localhost", "[::1]", *_more_hosts})

@@ -33,6 +33,8 @@ class Command(BaseCommand):
         """Prepare the database, load what is missing, say whom to sign in as, serve."""
         if not settings.DEMO:
             raise CommandError("Start it with: python3 manage.py demo")
+        settings.PORTAL_URL = f"http://127.0.0.1:{port}"
+        settings.CSRF_TRUSTED_ORIGINS = [settings.PORTAL_URL]
         if fresh:
             self.start_over()
         self.prepare()
