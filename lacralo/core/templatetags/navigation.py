@@ -2,7 +2,7 @@
 
 from django import template
 from django.conf import settings
-from django.urls import NoReverseMatch, Resolver404, resolve, reverse, translate_url
+from django.urls import Resolver404, resolve, reverse, translate_url
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +26,19 @@ FOOTER = (
     ("home:accessibility", _("Accessibility")),
 )
 
+#: What belongs to the signed-in reader.
+MINE = (
+    ("members:my_members", _("Whom I represent")),
+    ("members:profile", _("My profile")),
+    ("conflicts:statement", _("My statement of interest")),
+    ("home:sent", _("Mails sent to me")),
+    ("account_email", _("Sign-in and safety")),
+)
+
+#: What those who run elections, and those who keep the register, find besides.
+OFFICERS = (("elections:prepare", _("Prepare an election")),)
+STAFF = (("admin:index", _("Administration")),)
+
 #: The sign-in and safety pages of an account.
 ACCOUNT = (
     ("account_email", _("E-mail address")),
@@ -33,15 +46,6 @@ ACCOUNT = (
     ("mfa_index", _("Second step at sign-in")),
     ("account_logout", _("Sign out")),
 )
-
-
-def _existing(places):
-    """Name, address and words of the places whose address exists."""
-    for name, words in places:
-        try:
-            yield name, reverse(name), words
-        except NoReverseMatch:
-            continue
 
 
 def _lies_in(path, place):
@@ -53,7 +57,7 @@ def _links(context, places):
     """The places as links; the deepest one that the current path lies in is marked."""
     request = context.get("request")
     path = request.path if request else ""
-    links = [{"url": url, "words": words, "is_here": False} for _name, url, words in _existing(places)]
+    links = [{"url": reverse(name), "words": words, "is_here": False} for name, words in places]
     around = [link for link in links if _lies_in(path, link["url"])]
     if around:
         max(around, key=lambda link: len(link["url"]))["is_here"] = True
@@ -73,6 +77,13 @@ def footer_links(context):
 
 
 @register.inclusion_tag("components/links.html", takes_context=True)
+def my_links(context):
+    """What belongs to the signed-in reader: own pages, and the rooms that an office or the admin opens."""
+    rooms = (OFFICERS if context.get("runs_elections") else ()) + (STAFF if context["reader"].is_staff else ())
+    return _links(context, MINE + rooms)
+
+
+@register.inclusion_tag("components/links.html", takes_context=True)
 def account_links(context):
     """The pages of one's own account."""
     return _links(context, ACCOUNT)
@@ -80,14 +91,14 @@ def account_links(context):
 
 @register.simple_tag
 def front_url():
-    """The front page in the reader's language; the root while there is none."""
-    return next((url for _name, url, _words in _existing(PLACES[:1])), "/")
+    """The front page in the reader's language."""
+    return reverse("home:front")
 
 
 @register.simple_tag
 def demo_url():
     """Where the demonstration changes roles."""
-    return next((url for _name, url, _words in _existing([("home:demo", "")])), "/demo/")
+    return reverse("home:demo")
 
 
 @register.inclusion_tag("components/language_links.html", takes_context=True)
