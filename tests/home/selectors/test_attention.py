@@ -1,0 +1,109 @@
+"""What is open now, and what waits for one person."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from elections.enums import CalendarKey
+from lacralo.home.selectors.attention import attention, open_now
+from members.enums import Role
+from tests.builders import NOW, accredited, person, representative
+from tests.elections.builders import nomination_for, open_call
+from tests.elections.poll import HOUR, end_of_vote, holder_of, open_vote_of, place_of, vote
+
+pytestmark = pytest.mark.django_db
+
+
+def peruvian_vote():
+    """An open vote with two members of Peru on the roll."""
+    accredited("Andes", "PE"), accredited("Costa", "PE")
+    return open_vote_of()
+
+
+def test_a_vote_not_cast_is_due_and_one_cast_is_done():
+    election = peruvian_vote()
+    ana = holder_of(place_of(election))
+
+    before = attention(ana, NOW + HOUR)
+    vote(election, 1, "1", at=NOW + HOUR)
+    after = attention(ana, NOW + 2 * HOUR)
+
+    assert ([p.number for p in before.votes_due], [p.number for p in before.votes_cast]) == ([1], [])
+    assert ([p.number for p in after.votes_due], [p.number for p in after.votes_cast]) == ([], [1])
+    assert (before.is_empty, after.is_empty) == (False, True)
+
+
+def test_an_alternate_has_no_vote_due():
+    election = peruvian_vote()
+    alternate = representative(place_of(election).member, role=Role.ALTERNATE)
+
+    assert attention(alternate, NOW + HOUR).votes_due == ()
+
+
+def test_at_the_instant_of_the_close_nothing_is_due():
+    election = peruvian_vote()
+    ana, end = holder_of(place_of(election)), end_of_vote(election)
+
+    last, over = attention(ana, end - timedelta(microseconds=1)), attention(ana, end)
+
+    assert (len(last.votes_due), len(over.votes_due)) == (1, 0)
+
+
+def test_a_nomination_waits_until_it_is_answered():
+    nomination = nomination_for(open_call())
+
+    assert attention(nomination.nominee, NOW).to_answer == (nomination,)
+    assert attention(person(), NOW).to_answer == ()
+
+
+def test_whom_a_person_acts_for_is_named():
+    member = accredited("Andes", "PE")
+    ana = representative(member, role=Role.ALTERNATE)
+
+    assert [each.member for each in attention(ana, NOW).represented] == [member]
+
+
+def test_open_elections_are_grouped_by_what_can_be_done():
+    call = open_call()
+    vote_open = open_vote_of()
+
+    now_open = open_now(NOW + HOUR)
+
+    assert [stage.election.pk for stage in now_open.nominations] == [call.pk]
+    assert [stage.election.pk for stage in now_open.voting] == [vote_open.pk]
+    assert not now_open.is_quiet
+
+
+def test_without_elections_it_is_quiet():
+    now_open = open_now(NOW)
+
+    assert (now_open.is_quiet, now_open.dates) == (True, ())
+
+
+def test_the_next_dates_come_in_their_order_and_none_is_past():
+    open_call()
+
+    dates = open_now(NOW).dates
+
+    assert [date.at for date in dates] == sorted(date.at for date in dates)
+    assert all(date.at > NOW for date in dates)
+    assert (dates[0].key, dates[0].is_end) == (CalendarKey.NOMINATIONS, True)
+
+
+def test_the_front_page_asks_the_database_no_more_when_more_goes_on(client):
+    client.force_login(holder_of(place_of(peruvian_vote())))
+    client.get("/en/")
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
+        client.get("/en/")
+    for _ in range(6):
+        nomination_for(open_call(position="chair"))
+
+    with CaptureQueriesContext(connection) as many:
+        client.get("/en/")
+
+    assert len(many) == len(few)
+    assert len(few) <= 15
