@@ -10,7 +10,7 @@ from elections.rules.phase import phase
 from elections.rules.polling import may_answer_correction, may_open
 from elections.rules.running import may_close, may_count, may_proclaim, may_publish_roll
 from elections.rules.voting import may_ask_correction, may_cast, may_vote
-from elections.selectors.ballots import candidates_on, choices_of, voter_of
+from elections.selectors.ballots import options_of, voter_of
 from elections.selectors.elections import acts_of, rules_of, steps_of
 from elections.selectors.progress import progress_of, roll_today
 from elections.selectors.rolls import correction_window_ends, members_concerned
@@ -104,7 +104,7 @@ def can_cast(
         has_voted=last is not None,
         rules=rules_of(election),
         choice=choice,
-        options=choices_of(election, candidates_on(election)) if choice is not None else (),
+        options=options_of(election) if choice is not None else (),
     )
 
 

@@ -84,6 +84,7 @@ class RollLine:
     name: str
     country: str
     holder: str
+    status: str
     weight: Fraction | None
     verdict: Verdict
     formula: Mapping[str, object] | None
@@ -155,6 +156,7 @@ def _line_on_roll(place: Mapping[str, object], table: WeightTable) -> RollLine:
         name=place["name"],
         country=place["country"],
         holder=place["holder"],
+        status=place["status"],
         weight=Fraction(place["weight"]),
         verdict=Verdict(),
         formula=formula_facts(table, member) if member in table.weights else None,
@@ -164,7 +166,7 @@ def _line_on_roll(place: Mapping[str, object], table: WeightTable) -> RollLine:
 def _line_left_out(each: Mapping[str, object]) -> RollLine:
     article = article_of("weight_base")
     reasons = tuple(Line(Bar(code), passed=False, article=article) for code in each["reasons"])
-    return RollLine(None, each["member"], each["name"], each["country"], "", None, Verdict(reasons), None)
+    return RollLine(None, each["member"], each["name"], each["country"], "", "", None, Verdict(reasons), None)
 
 
 def correction_window_ends(election: Election) -> datetime:

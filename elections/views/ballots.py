@@ -7,8 +7,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_POST
 
+from elections.enums import CalendarKey
 from elections.forms.ballots import BallotForm
 from elections.models import Ballot, Candidate, Election, Place
 from elections.permissions.voting import can_cast, can_see_receipt, can_vote_for
@@ -51,12 +51,13 @@ def ballot_of(request, slug, number):
     return _ballot_page(request, election, place)
 
 
-@require_POST
 @never_cache
 @sensitive_post_parameters("choice")
 @sensitive_variables("form")
 def ballot_check(request, slug, number):
-    """Check the answer before it is cast."""
+    """Check the answer before it is cast; who comes by a link begins at the ballot."""
+    if request.method != "POST":
+        return redirect("elections:ballot_of", slug, number)
     election = election_or_404(request, slug)
     place = _place_or_404(election, number)
     labels = _labels(election)
@@ -81,12 +82,13 @@ def ballot_check(request, slug, number):
     )
 
 
-@require_POST
 @never_cache
 @sensitive_post_parameters("choice")
 @sensitive_variables("form")
 def ballot_cast(request, slug, number):
     """Cast it, and show the receipt; casting the same again shows the same receipt."""
+    if request.method != "POST":
+        return redirect("elections:ballot_of", slug, number)
     election = election_or_404(request, slug)
     place = _place_or_404(election, number)
     form = BallotForm(request.POST, labels=_labels(election))
@@ -133,12 +135,13 @@ def _ballot_page(request, election: Election, place: Place, form: BallotForm | N
     candidates = candidates_on(election)
     is_new = form is None
     form = form or BallotForm(labels=labels, initial={"choice": last.choice} if last else None)
+    stage = stage_of(election, request.now)
     return render(
         request,
         "elections/ballot.html",
         {
             "election": election,
-            "stage": stage_of(election, request.now),
+            "closes": stage.step(CalendarKey.VOTE).ends,
             "place": place,
             "form": form,
             "options": _options(candidates, form),

@@ -92,8 +92,7 @@ def roll_csv(request, slug):
     writer.writerow(["place", "member", "country", "status", "holder", "weight", "display"])
     for country in roll_sheet(published, rules_of(election)).countries:
         for line in country.lines:
-            status = "active" if line.number else ""
-            row = [line.number, line.name, line.country, status, line.holder, exact(line.weight)]
+            row = [line.number, line.name, line.country, line.status, line.holder, exact(line.weight)]
             writer.writerow([_harmless(cell) for cell in (*row, half_up(line.weight))])
     return response
 

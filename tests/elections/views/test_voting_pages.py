@@ -299,3 +299,20 @@ def test_the_desk_asks_the_same_with_more_candidates_and_places(client, desk, me
         candidate(one, f"More {number}", member=Member.objects.filter(country="PE").first())
 
     assert queries(client, "desk", one) == few
+
+
+def test_who_comes_to_the_check_by_a_link_begins_at_the_ballot(client, running):
+    client.force_login(holder_of(place_of(running)))
+
+    for name in ("ballot_check", "ballot_cast"):
+        assert client.get(url(name, running, 1)).url == url("ballot_of", running, 1)
+
+
+def test_after_the_close_the_ballot_says_why_it_is_not_taken(client, members):
+    election = open_vote_of(now=database_now() - timedelta(days=10))
+    client.force_login(holder_of(place_of(election)))
+
+    page = read(client, "ballot_of", election, 1)
+
+    assert "You cannot vote now" in page
+    assert 'name="choice"' not in page
