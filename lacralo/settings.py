@@ -46,12 +46,12 @@ CSRF_TRUSTED_ORIGINS = [PORTAL_URL]
 MAIL_DOMAIN = os.environ.get("MAIL_DOMAIN", _host)
 
 INSTALLED_APPS = [
-    "lacralo.home",
+    "lacralo.home.apps.HomeConfig",
     "elections",
     "conflicts",
     "members",
     "lacralo.core",
-    "django.contrib.admin",
+    "lacralo.home.apps.PortalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,6 +1,5 @@
 """Every address of the portal; the language comes first in the path."""
 
-from allauth.account.decorators import secure_admin_login
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -24,9 +23,6 @@ def robots(request):
     closed = "".join(f"Disallow: /{code}/{room}/\n" for code, _ in settings.LANGUAGES for room in _CLOSED)
     return HttpResponse(f"User-agent: *\n{closed}", content_type="text/plain")
 
-
-# One sign-in for all: with its second factor, its limits on attempts and its mails.
-admin.site.login = secure_admin_login(admin.site.login)
 
 handler404 = "lacralo.home.views.errors.not_found"
 handler500 = "lacralo.home.views.errors.failed"

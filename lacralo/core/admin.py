@@ -22,7 +22,7 @@ class ReadingAdmin(admin.ModelAdmin):
 
     def has_view_permission(self, request, obj=None):
         """Whoever works in the administration reads."""
-        return request.user.is_active and request.user.is_staff
+        return self.admin_site.has_permission(request)
 
     def has_module_permission(self, request):
         """It is listed for whoever may read it."""

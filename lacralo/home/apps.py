@@ -1,6 +1,7 @@
 """The roof."""
 
 from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
 
 
 class HomeConfig(AppConfig):
@@ -12,3 +13,9 @@ class HomeConfig(AppConfig):
     def ready(self):
         """Listen to sign-ins: sessions remember when they were opened."""
         from lacralo.home.adapters import second_factor, sessions  # noqa: F401  (registers its receivers)
+
+
+class PortalAdminConfig(AdminConfig):
+    """Django's administration, with the portal's door."""
+
+    default_site = "lacralo.home.admin.PortalAdminSite"

@@ -79,7 +79,9 @@ def footer_links(context):
 @register.inclusion_tag("components/links.html", takes_context=True)
 def my_links(context):
     """What belongs to the signed-in reader: own pages, and the rooms that an office or the admin opens."""
-    rooms = (OFFICERS if context.get("runs_elections") else ()) + (STAFF if context["reader"].is_staff else ())
+    officer = context.get("runs_elections")
+    works_in_admin = officer or context["reader"].is_staff
+    rooms = (OFFICERS if officer else ()) + (STAFF if works_in_admin else ())
     return _links(context, MINE + rooms)
 
 
