@@ -15,10 +15,6 @@ RULES = ElectionRules()
 _FIRST = datetime(2026, 1, 1, 0, 7, tzinfo=UTC)
 #: Every third day of more than a year, early and late.
 DAYS = [_FIRST + timedelta(days=day, hours=hour) for day in range(0, 400, 3) for hour in (0, 23)]
-    datetime(2026, 1, 1, hour, 7, tzinfo=UTC) + timedelta(days=day)
-    for day in range(0, 400, 3)
-    for hour in (0, 23)
-]
 
 
 @pytest.mark.parametrize("stage", [OPEN, TO_OPEN, TO_CLOSE], ids=lambda stage: stage.post)
