@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from django.utils.translation import gettext_noop
+
 from elections.enums import CalendarKey, PostKey, Secrecy
 from elections.models import RotationRow
 from elections.rules.calendar import generate, step
@@ -22,7 +24,7 @@ def publish_practice_rules(*, now: datetime) -> RuleSet:
     """The rules in force, copied, with roll-call elections: the secret ballot comes with a later part."""
     after = RuleSet.objects.in_force_on(statute_day(now))
     draft = draft_next_rule_set(
-        after=after, slug=PRACTICE, name="Practice rules, roll call", by=None, now=now
+        after=after, slug=PRACTICE, name=gettext_noop("Practice rules, roll call"), by=None, now=now
     )
     set_parameter(
         rule_set=draft, app="elections", key="secrecy_of_elections", value=Secrecy.ROLL_CALL,
