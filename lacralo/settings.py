@@ -6,6 +6,7 @@ With DATABASE_URL and REDIS_URL set it runs on PostgreSQL and Redis with real wo
 
 import os
 import secrets
+import sys
 from pathlib import Path
 
 import dj_database_url
@@ -221,7 +222,9 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 _hashed = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 _plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
-_is_collected = (STATIC_ROOT / "staticfiles.json").exists() and not TESTING and not DEMO
+#: Once `collectstatic` has run, names carry the hash of the file and are kept by browsers for ever.
+_has_manifest = (STATIC_ROOT / "staticfiles.json").exists() or "collectstatic" in sys.argv
+_is_collected = _has_manifest and not TESTING and not DEMO
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _hashed if _is_collected else _plain},
