@@ -17,11 +17,13 @@ from tests.real_parts.postgresql import private_postgresql
 
 CLIENTS, PLACES, SECONDS, ROUNDS = 4, 200, 4, 5
 
-#: The statements of one cast, on copies of the tables that have no guards.
+#: The statements of one cast, on copies of the tables that it writes; the guard of ballots is theirs too.
 COPIES = """
 CREATE TABLE bench_ballot (LIKE elections_ballot INCLUDING ALL);
 CREATE TABLE bench_notice (LIKE core_notice INCLUDING ALL);
 CREATE TABLE bench_entry (LIKE core_entry INCLUDING ALL);
+CREATE TRIGGER bench_guard BEFORE INSERT ON bench_ballot
+  FOR EACH ROW EXECUTE FUNCTION elections_ballot_after_close();
 """
 SCRIPT = """
 \\set place random(1, {places})
@@ -36,9 +38,13 @@ SELECT * FROM elections_candidate WHERE election_id = {election};
 INSERT INTO bench_ballot (place_id, ordinal, choice, cast_at, cast_by_id, receipt)
   VALUES (:place, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM bench_ballot WHERE place_id = :place),
           '1', now(), 1, md5(random()::text));
+SELECT 1 FROM bench_notice WHERE event = 'ballot' AND person_id = 1 LIMIT 1;
+SAVEPOINT notice;
 INSERT INTO bench_notice (person_id, event, address, language, subject, body, written_at, next_try_at, tries,
   failure) VALUES (1, md5(random()::text), 'a@example.org', 'es', 'x', repeat('x', 500), now(), now(), 0, '');
+RELEASE SAVEPOINT notice;
 SELECT pg_advisory_xact_lock(27963920);
+SELECT * FROM bench_entry ORDER BY sequence DESC LIMIT 1;
 INSERT INTO bench_entry (sequence, at, act, actor_role, actor_id, subject_type, subject_id, digest, rule_set,
   previous, hash) SELECT COALESCE(MAX(sequence), 0) + 1, now(), 'x', 'voter', '', 'x', '1', '', '', '',
   md5(random()::text) FROM bench_entry;
@@ -107,11 +113,12 @@ def _cast(election: int, client: int) -> int:
     from lacralo.core.deadlines.clock import database_now
 
     places = list(Place.objects.filter(election=election).select_related("holder").order_by("number"))
-    own, ends, cast = places[client::CLIENTS], time.monotonic() + SECONDS, 0
+    own = places[client::CLIENTS]
+    known = [place.ballots.count() for place in own]
+    ends, cast = time.monotonic() + SECONDS, 0
     while time.monotonic() < ends:
-        place = own[cast % len(own)]
-        last = place.ballots.order_by("-ordinal").values_list("choice", flat=True).first()
-        choice = "2" if last == "1" else "1"
+        turn, number = divmod(cast, len(own))
+        place, choice = own[number], "12"[(turn + known[number]) % 2]
         cast_ballot(place=place, choice=choice, by=place.holder, now=database_now())
         cast += 1
     return cast
