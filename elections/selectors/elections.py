@@ -1,5 +1,7 @@
 """Where an election stands, and which elections there are."""
 
+import functools
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +11,7 @@ from elections.models import Election
 from elections.rules.calendar import MAIN, NoStep, Step, Steps, step
 from elections.rules.parameters import ElectionRules
 from elections.rules.phase import Acts, phase
+from lacralo.core.rulebook import parameters
 
 FINISHED = frozenset({Phase.PROCLAIMED, Phase.ANNULLED})
 UPCOMING = frozenset(
@@ -38,8 +41,13 @@ def steps_of(election: Election) -> Steps:
 
 
 def rules_of(election: Election) -> ElectionRules:
-    """The parameters of the rule set that governs it."""
-    return election.rule_set.parameters_for(ElectionRules)
+    """The parameters of the rule set that governs it; the same stored values are read once."""
+    return _read(json.dumps(election.rule_set.parameters.get("elections", {}), sort_keys=True))
+
+
+@functools.lru_cache(maxsize=32)
+def _read(stored: str) -> ElectionRules:
+    return parameters.read("elections", json.loads(stored))
 
 
 def post_of(election: Election) -> PostKey:
