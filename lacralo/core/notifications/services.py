@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from celery import current_app
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from kombu.exceptions import OperationalError as BrokerError
@@ -34,20 +34,23 @@ def tell(*, person: Person, event: str, template: str, context: dict, at: dateti
         context = context | {"person": person, "portal": settings.PORTAL_URL, "language": person.language}
         subject = " ".join(render_to_string(f"emails/{template}_subject.txt", context).split())
         body = render_to_string(f"emails/{template}_body.txt", context).strip() + "\n"
-    notice, is_new = Notice.objects.get_or_create(
-        person=person,
-        event=event,
-        defaults={
-            "address": person.email or "",
-            "language": person.language,
-            "subject": subject[:250],
-            "body": body,
-            "written_at": at,
-            "next_try_at": at,
-        },
-    )
+    try:
+        with transaction.atomic():
+            notice = Notice.objects.create(
+                person=person,
+                event=event,
+                address=person.email or "",
+                language=person.language,
+                subject=subject[:250],
+                body=body,
+                written_at=at,
+                next_try_at=at,
+            )
+    except IntegrityError:
+        # Somebody else told them of it in the same moment.
+        return None
     transaction.on_commit(_send_soon)
-    return notice if is_new else None
+    return notice
 
 
 def _send_soon() -> None:
