@@ -9,7 +9,7 @@ from members.selectors.offices import runs_elections
 
 
 class PortalAdminSite(AdminSite):
-    """Rights follow from terms of office: nobody grants the secretary access, or has to remember to end it."""
+    """Rights follow from terms of office: nobody grants the secretary access, or needs to end it."""
 
     def has_permission(self, request) -> bool:
         """Whether the person may enter; asked of the database once a request."""
