@@ -113,7 +113,9 @@ _sqlite = {
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+        # Recursive triggers: without them a row that INSERT OR REPLACE pushes out is removed unguarded.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+        " PRAGMA recursive_triggers=ON;",
     },
 }
 _postgresql = {}

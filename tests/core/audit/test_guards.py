@@ -92,6 +92,12 @@ def test_a_row_of_an_append_only_table_is_neither_changed_nor_removed(table, sta
     assert "scratch_log is append-only" in refused(statement)
 
 
+@pytest.mark.parametrize("or_replace", ["INSERT OR REPLACE INTO", "REPLACE INTO"])
+def test_a_row_of_an_append_only_table_is_not_pushed_out_by_another(table, or_replace):
+    """PostgreSQL knows no such word; SQLite's own triggers look away from it unless they are told not to."""
+    assert refused(f"{or_replace} scratch_log (id, words) VALUES (1, 'other')") != ""
+
+
 @pytest.mark.postgres
 def test_an_append_only_table_is_not_emptied(table):
     assert "scratch_log is append-only" in refused("TRUNCATE scratch_log")
