@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.views import redirect_to_login
+from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
@@ -29,7 +30,12 @@ class AtTheDoor(MiddlewareMixin):
     """Brings in the person, the moment (the database's) and the reader's zone; asks strangers to sign in."""
 
     def process_view(self, request, view_func, view_args, view_kwargs):
-        """Set `request.person` and `request.now`; redirect a stranger from a page that is not public."""
+        """Set `request.person` and `request.now`; redirect a stranger from a page that is not public.
+
+        Raises Http404 for an address that no database can look up.
+        """
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            raise Http404
         request.person = request.user if request.user.is_authenticated else None
         request.now = database_now()
         timezone.activate(ZoneInfo(request.person.time_zone if request.person else "UTC"))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.test import RequestFactory
 from django.utils import timezone
 from django.utils.translation import override
@@ -34,9 +34,9 @@ class Nobody:
     is_authenticated = False
 
 
-def at_the_door(view, who=None):
+def at_the_door(view, who=None, address="/en/page/?x=1"):
     """The request after the door, and what the door answers."""
-    request = RequestFactory().get("/en/page/?x=1")
+    request = RequestFactory().get(address)
     request.user = who or Nobody()
     with override("en"):
         return request, AtTheDoor(page).process_view(request, view, (), {})
@@ -52,6 +52,12 @@ def test_a_page_declared_open_is_open_and_no_other():
     _request, answer = at_the_door(open_page)
 
     assert (answer, is_public(open_page), is_public(page)) == (None, True, False)
+
+
+@pytest.mark.parametrize("address", ["/en/page/a%00b/", "/en/page/?x=%00", "/en/page/?x=1&y=a%00b"])
+def test_an_address_that_no_database_can_look_up_is_no_page(address):
+    with pytest.raises(Http404):
+        at_the_door(open_page, address=address)
 
 
 def test_a_person_is_let_in_with_the_moment_of_the_database_and_their_zone():
