@@ -136,7 +136,7 @@ def after_withdrawal(
 
 def _row(row: Mapping[str, str], line: int) -> tuple[int, dict[PostKey, str]]:
     year = (row["year"] or "").strip()
-    if not year.isdigit():
+    if not year.isdecimal():
         raise BadTable(f"line {line}: {year!r} is not a year")
     subregions = {post: (row[post] or "").strip() for post in ROTATING}
     for post, subregion in subregions.items():

@@ -79,7 +79,7 @@ def election_list(request):
     year = request.GET.get("year", "")
     post = request.GET.get("post", "")
     officer = is_officer(request)
-    elections = listed(runs_elections=officer, year=int(year) if year.isdigit() else None, post=post)
+    elections = listed(runs_elections=officer, year=int(year) if year.isdecimal() else None, post=post)
     groups = grouped(elections, request.now)
     posts = [(str(key), POSITION_NAMES[str(key)]) for key in PostKey if str(key) in POSITION_NAMES]
     return render(
