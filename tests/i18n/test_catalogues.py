@@ -1,6 +1,5 @@
 """The catalogues are complete, fresh and sound: no reader meets a sentence in the wrong language."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -34,8 +33,7 @@ def words(entry):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_message_is_translated_and_none_is_fuzzy(locale):
-    owed = json.loads((Path(__file__).parent / "owed.json").read_text())[locale]
-    assert [e.msgid for e in catalogue(locale) if e.fuzzy or not all(words(e))] == owed
+    assert [entry.msgid for entry in catalogue(locale) if entry.fuzzy or not all(words(entry))] == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -49,8 +47,6 @@ def test_every_plural_has_every_form_of_its_language(locale):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_translation_keeps_its_placeholders(locale):
     def lost(entry):
-        if not all(words(entry)):
-            return False
         wanted = set(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
         optional = set(PLACEHOLDER.findall(entry.msgid)) ^ wanted
         return any(set(PLACEHOLDER.findall(text)) - optional != wanted - optional for text in words(entry))
