@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.builders import secretary
+from tests.builders import NOW, secretary
 from tests.home.accounts import account, is_signed_in
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +85,17 @@ def test_a_session_of_the_demonstration_counts_nowhere_else(demonstration, clien
     settings.DEMO = False
 
     assert not is_signed_in(client)
+
+
+def test_the_links_of_its_mails_lead_to_where_it_is_served_now(demonstration, client):
+    from lacralo.core.notifications.models import Notice
+
+    ana = account()
+    Notice.objects.create(
+        person=ana, event="e", address=ana.email, language="en", subject="s",
+        body="Answer here: http://127.0.0.1:8000/en/elections/", written_at=NOW, next_try_at=NOW,
+    )  # fmt: skip
+
+    page = client.get("/en/outbox/", HTTP_HOST="127.0.0.1:8961")
+
+    assert 'href="http://127.0.0.1:8961/en/elections/"' in page.content.decode()
