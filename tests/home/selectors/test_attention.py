@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from elections.enums import CalendarKey
 from lacralo.home.selectors.attention import attention, open_now
 from members.enums import Role
-from tests.builders import NOW, accredited, person, representative
+from tests.builders import NOW, accredited, person, representative, secretary
 from tests.elections.builders import nomination_for, open_call
 from tests.elections.poll import HOUR, end_of_vote, holder_of, open_vote_of, place_of, vote
 
@@ -56,6 +56,16 @@ def test_a_nomination_waits_until_it_is_answered():
 
     assert attention(nomination.nominee, NOW).to_answer == (nomination,)
     assert attention(person(), NOW).to_answer == ()
+
+
+def test_an_election_whose_vote_has_ended_waits_for_the_officer_and_for_nobody_else():
+    election = peruvian_vote()
+    officer, over = secretary(), end_of_vote(election)
+
+    running, ended = attention(officer, over - HOUR).to_run, attention(officer, over).to_run
+
+    assert (running, [stage.election for stage in ended]) == ((), [election])
+    assert attention(holder_of(place_of(election)), over).to_run == ()
 
 
 def test_whom_a_person_acts_for_is_named():
