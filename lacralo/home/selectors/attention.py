@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
-from elections.enums import CalendarKey
+from elections.enums import CalendarKey, Phase
 from elections.models import Ballot, Nomination, Place
 from elections.rules.calendar import Step
 from elections.selectors.elections import Stage, grouped, listed
@@ -15,6 +15,7 @@ from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from members.enums import Role
 from members.models import Representation
+from members.selectors.offices import runs_elections
 from members.selectors.representation import representations_of
 
 #: How many dates the front page shows.
@@ -28,6 +29,11 @@ _ACTING = frozenset(
         CalendarKey.ACCEPTANCE,
         CalendarKey.VOTE,
     }
+)
+
+#: Where the next act is the officer's, and the election stands still until it is done.
+_WAITING_FOR_THE_OFFICER = frozenset(
+    {Phase.NOT_OPENED, Phase.ENDED, Phase.CLOSED, Phase.COUNTED, Phase.ACCLAIMED}
 )
 
 
@@ -89,15 +95,16 @@ class Attention:
     votes_due: tuple[Place, ...]
     votes_cast: tuple[Place, ...]
     to_answer: tuple[Nomination, ...]
+    to_run: tuple[Stage, ...]
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits."""
-        return not (self.votes_due or self.to_answer)
+        return not (self.votes_due or self.to_answer or self.to_run)
 
 
 def attention(person: Person, now: datetime) -> Attention:
-    """The person's members, the votes they can still cast, and the nominations they have not answered."""
+    """The person's members, votes they can still cast, nominations to answer, and elections to take on."""
     day = statute_day(now)
     represented = tuple(representations_of(person, on=day))
     places = _places_in_open_votes(represented, now)
@@ -106,7 +113,14 @@ def attention(person: Person, now: datetime) -> Attention:
         votes_due=tuple(place for place in places if not place.has_voted),
         votes_cast=tuple(place for place in places if place.has_voted),
         to_answer=tuple(waiting_for_an_answer(person)),
+        to_run=_waiting_for_the_officer(now) if runs_elections(person, on=day) else (),
     )
+
+
+def _waiting_for_the_officer(now: datetime) -> tuple[Stage, ...]:
+    """The elections to open, close, count or proclaim, in the order of the list."""
+    stages = [stage for group in grouped(listed(), now).values() for stage in group]
+    return tuple(stage for stage in stages if stage.phase in _WAITING_FOR_THE_OFFICER)
 
 
 def _places_in_open_votes(represented: Iterable[Representation], now: datetime) -> list[Place]:

@@ -10,7 +10,7 @@ from elections.rules.parameters import ElectionRules
 from elections.selectors.rotation import rotation_table
 from elections.services.rotation import load_rotation
 from lacralo.core.deadlines.clock import statute_day
-from lacralo.core.deadlines.services import ring_due
+from lacralo.core.deadlines.services import cancel, ring_due
 from lacralo.core.people.models import Person
 from lacralo.core.rulebook.delivered import load_rulebook
 from lacralo.core.rulebook.models import RuleSet
@@ -96,6 +96,8 @@ def load_demonstration(*, now: datetime) -> None:
     declare(contests[0])
     _nominations(contests[-1], besides=appointee_from)
     script.play(until=now)
+    # Left for the visitor to close by hand; elsewhere the calendar closes a vote by itself.
+    cancel(subject=contests[2].election, now=now)
     ring_due(now=now)
 
 
