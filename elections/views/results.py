@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import ngettext
 
 from elections.enums import CalendarKey, Phase
+from elections.phrases.rulebook import VALUES
 from elections.rules.bundle import dumps
 from elections.selectors.ballots import candidates_on, participation
 from elections.selectors.bundles import composed_bundle
@@ -37,6 +38,7 @@ def result(request, slug):
             "roll": roll,
             "taken": taken,
             "quorum": quorum_of(roll.content, stage.rules, taken) if roll else None,
+            "tie_path": VALUES["tie_path"][stage.rules.tie_path],
             "shows_votes": shows_votes,
             "is_running": stage.phase in _BEFORE,
             "challenge": stage.step(CalendarKey.CHALLENGE),
