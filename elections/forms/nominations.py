@@ -7,6 +7,7 @@ from django_countries import countries
 from elections.rules.parameters import ElectionRules
 from elections.rules.statements import may_keep, plain
 from elections.services.nominations import Acceptance, Newcomer
+from lacralo.core.people.forms import NameField
 from lacralo.core.people.models import Person
 from lacralo.core.texts.enums import Language, TranslationStatus
 from lacralo.core.texts.phrases import LANGUAGE_NAMES, TRANSLATION_STATUS_NAMES
@@ -37,9 +38,7 @@ class NominateForm(forms.Form):
     """Who is nominated, for which member, and why."""
 
     nominee = forms.ChoiceField(label=_("Whom do you nominate?"), widget=forms.RadioSelect)
-    name = forms.CharField(
-        label=_("Name of the person"), max_length=200, required=False, help_text=_("Only for somebody else.")
-    )
+    name = NameField(label=_("Name of the person"), required=False, help_text=_("Only for somebody else."))
     email = forms.EmailField(
         label=_("E-mail address of the person"),
         required=False,

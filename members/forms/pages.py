@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from lacralo.core.people.forms import NameField
 from lacralo.core.people.models import Person
 from members.enums import MemberStatus, Subregion
 from members.models import Profile
@@ -63,7 +64,7 @@ class DayForm(forms.Form):
 class ProfileForm(forms.Form):
     """What the portal knows of a person, by themselves; each field says who sees it."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = NameField(label=_("Name"))
     language = forms.ChoiceField(
         label=_("Language"),
         choices=Person.Language.choices,

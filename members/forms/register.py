@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from lacralo.core.people.forms import NameField
 from lacralo.core.people.models import DEFAULT_ZONE, Person
 from members.enums import EndReason, MemberKind, MemberStatus, Role, Subregion
 from members.models import Member, Position
@@ -44,7 +45,7 @@ class _CountryForm(forms.Form):
 class MemberForm(_CountryForm):
     """A member that enters the register."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = NameField(label=_("Name"))
     kind = forms.ChoiceField(label=_("Kind"), choices=[(key, KIND_NAMES[key]) for key in MemberKind])
     country = forms.ChoiceField(label=_("Country"), required=False)
     website = forms.URLField(label=_("Web site"), required=False, assume_scheme="https")
@@ -70,7 +71,7 @@ class MemberForm(_CountryForm):
 class MemberChangeForm(_CountryForm):
     """The entry of a member, put right."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = NameField(label=_("Name"))
     country = forms.ChoiceField(label=_("Country"), required=False)
     website = forms.URLField(label=_("Web site"), required=False, assume_scheme="https")
     note = forms.CharField(label=_("Note"), required=False, max_length=300)
@@ -146,7 +147,7 @@ class SubregionForm(_CountryForm):
 class PersonForm(forms.Form):
     """A person becomes known to the portal."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = NameField(label=_("Name"))
     email = forms.EmailField(
         label=_("E-mail address"),
         required=False,

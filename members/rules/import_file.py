@@ -159,7 +159,7 @@ def _faults_of_text(cell: Mapping[str, str]) -> Iterable[Line]:
         if len(cell[column]) > most:
             yield _fault(FileFault.TOO_LONG, column=column, most=most)
     for column in COLUMNS:
-        if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in cell[column]):
+        if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs") for sign in cell[column]):
             yield _fault(FileFault.BAD_CHARACTER, column=column)
 
 

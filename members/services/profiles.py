@@ -5,6 +5,7 @@ from datetime import datetime
 
 from lacralo.core.audit import act, record
 from lacralo.core.people.models import Person
+from lacralo.core.people.names import one_line
 from lacralo.core.verdicts import require
 from members.enums import Act
 from members.models import Profile
@@ -31,7 +32,7 @@ def change_profile(
     """
     require(can_change_profile(by, person))
     person = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
-    person.name, person.language, person.time_zone = name.strip(), language, time_zone
+    person.name, person.language, person.time_zone = one_line(name), language, time_zone
     person.save(update_fields=["name", "language", "time_zone"])
 
     profile = Profile.objects.filter(person=person).first() or Profile(person=person)

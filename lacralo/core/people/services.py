@@ -7,6 +7,7 @@ from django.db.models import F
 
 from lacralo.core.audit import Act, act, record
 from lacralo.core.people.models import Person
+from lacralo.core.people.names import one_line
 
 
 @act
@@ -14,7 +15,7 @@ def register_person(
     *, name: str, email: str | None, language: str, time_zone: str, by: Person | None, now: datetime
 ) -> Person:
     """A person becomes known; with an address they can sign in by a code sent to it."""
-    person = Person.objects.create_user(email, name=name, language=language, time_zone=time_zone)
+    person = Person.objects.create_user(email, name=one_line(name), language=language, time_zone=time_zone)
     if person.email:
         EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=False)
     record(Act.PERSON_REGISTERED, subject=person, by=by, at=now)

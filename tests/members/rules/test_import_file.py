@@ -46,6 +46,8 @@ def test_a_sound_line_keeps_what_it_says():
         (",PE,,accredited,,", FileFault.NO_NAME),
         ("X" * 201 + ",PE,,accredited,,", FileFault.TOO_LONG),
         ("A\x07b,PE,,accredited,,", FileFault.BAD_CHARACTER),
+        ("A\u202eb,PE,,accredited,,", FileFault.BAD_CHARACTER),
+        ("A\u200bb,PE,,accredited,,", FileFault.BAD_CHARACTER),
         ("A,ZZ,,accredited,,", FileFault.UNKNOWN_COUNTRY),
         ("A,PE,alfa.example,accredited,,", FileFault.BAD_WEBSITE),
         ("A,PE,javascript:alert(1),accredited,,", FileFault.BAD_WEBSITE),
