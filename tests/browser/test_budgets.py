@@ -30,11 +30,13 @@ class Meter:
             "Network.requestWillBeSent",
             lambda event: addresses.update({event["requestId"]: event["request"]["url"]}),
         )
-        tools.on(
-            "Network.loadingFinished",
-            lambda event: self.sent.update({addresses[event["requestId"]]: int(event["encodedDataLength"])}),
-        )
+        tools.on("Network.loadingFinished", lambda event: self._add(addresses, event))
         return self
+
+    def _add(self, addresses: dict[str, str], event: dict) -> None:
+        # What was asked for before the meter was there (the mark in the tab) is not of this page.
+        if address := addresses.get(event["requestId"]):
+            self.sent[address] = int(event["encodedDataLength"])
 
     def of(self, page, path: str) -> int:
         """The bytes that opening a page costs now."""
