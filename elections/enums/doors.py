@@ -31,3 +31,4 @@ class Door(StrEnum):
     CHALLENGED_ALREADY = "elections.challenged_already"
     CHALLENGE_ANSWERED = "elections.challenge_answered_already"
     REASON_MISSING = "elections.reason_missing"
+    OWN_CASE = "elections.own_case"

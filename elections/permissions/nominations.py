@@ -5,7 +5,7 @@ from datetime import datetime
 from elections.enums import CalendarKey, NominationState
 from elections.models import Election, EligibilityChallenge, Nomination
 from elections.permissions.elections import can_object, can_run
-from elections.rules.disputing import may_answer_challenge
+from elections.rules.disputing import may_answer_challenge, may_decide
 from elections.rules.nominating import may_challenge_line, may_decline, may_withdraw
 from elections.rules.statements import may_translate, may_write
 from elections.selectors.elections import Stage, stage_of
@@ -81,8 +81,9 @@ def can_dispute(person: Person | None, nomination: Nomination, *, now: datetime)
 
 
 def can_answer_challenge(person: Person | None, challenge: EligibilityChallenge, *, now: datetime) -> Verdict:
-    """Who answers a challenge: an officer who does not stand, once."""
+    """Who answers a challenge: an officer who neither stands nor filed it, once."""
     election: Election = challenge.nomination.election
-    return can_run(person, election, on=statute_day(now)) & may_answer_challenge(
-        is_open=challenge.answered_at is None, answer=_WORDS_TO_COME
+    allowed = can_run(person, election, on=statute_day(now)) & may_decide(
+        is_own=person is not None and challenge.filed_by_id == person.pk
     )
+    return allowed & may_answer_challenge(is_open=challenge.answered_at is None, answer=_WORDS_TO_COME)

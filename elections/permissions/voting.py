@@ -6,6 +6,7 @@ from elections.enums import Secrecy
 from elections.enums.poll import Poll
 from elections.models import Ballot, Election, Place, RollCorrection
 from elections.permissions.elections import can_run
+from elections.rules.disputing import may_decide
 from elections.rules.phase import phase
 from elections.rules.polling import may_answer_correction, may_open
 from elections.rules.running import may_close, may_count, may_proclaim, may_publish_roll
@@ -42,8 +43,10 @@ def can_ask_correction(person: Person | None, election: Election, *, now: dateti
 
 
 def can_answer_correction(person: Person | None, correction: RollCorrection, *, now: datetime) -> Verdict:
-    """Who answers: an officer, once, before the roll freezes."""
-    return _runs(person, correction.election, now) & may_answer_correction(
+    """Who answers: an officer who did not file it, once, before the roll freezes."""
+    is_own = person is not None and correction.filed_by_id == person.pk
+    allowed = _runs(person, correction.election, now) & may_decide(is_own=is_own)
+    return allowed & may_answer_correction(
         is_open=correction.answered_at is None, is_frozen=correction.election.frozen_at is not None
     )
 

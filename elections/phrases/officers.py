@@ -259,6 +259,11 @@ DOORS = {
         passed=_("The challenge waits for an answer."),
         failed=_("The challenge was answered already."),
     ),
+    Door.OWN_CASE: Phrase(
+        passed=_("You did not file this yourself."),
+        failed=_("You filed this yourself, so you cannot decide it."),
+        remedy=_("Another officer decides it."),
+    ),
     Door.REASON_MISSING: Phrase(
         passed=_("Reasons are given."),
         failed=_("Reasons are missing."),

@@ -27,6 +27,11 @@ def reasons_given(text: str) -> Verdict:
     return Verdict((Line(Door.REASON_MISSING, bool(text.strip())),))
 
 
+def may_decide(*, is_own: bool) -> Verdict:
+    """Who decides what somebody filed, a challenge or a correction of the roll: not who filed it."""
+    return Verdict((Line(Door.OWN_CASE, not is_own),))
+
+
 def may_answer_challenge(*, is_open: bool, answer: str) -> Verdict:
     """A challenge is answered once, with reasons."""
     article = article_of("eligibility_challenge_days")

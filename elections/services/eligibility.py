@@ -5,8 +5,8 @@ from datetime import datetime
 from elections.enums.acts import Act
 from elections.models import Election, EligibilityChallenge, Nomination
 from elections.notifications import nominations as notifications
-from elections.permissions.elections import can_acclaim, can_run
-from elections.permissions.nominations import can_dispute
+from elections.permissions.elections import can_acclaim
+from elections.permissions.nominations import can_answer_challenge, can_dispute
 from elections.rules.bundle import opening_digest
 from elections.rules.disputing import may_answer_challenge, may_dispute
 from elections.rules.running import objections_until
@@ -67,7 +67,7 @@ def challenge_line(
 def answer_challenge(
     *, challenge: EligibilityChallenge, is_upheld: bool, answer: str, by: Person, now: datetime
 ) -> EligibilityChallenge:
-    """An officer who does not stand decides, with public reasons; an upheld challenge turns the line.
+    """An officer who neither stands nor filed it decides, with reasons; an upheld challenge turns the line.
 
     Raises Refused.
     """
@@ -75,8 +75,8 @@ def answer_challenge(
     election = nomination.election
     challenge = EligibilityChallenge.objects.select_for_update(of=("self",)).get(pk=challenge.pk)
     challenge.nomination = nomination
-    require(can_run(by, election, on=statute_day(now)))
-    require(may_answer_challenge(is_open=challenge.answered_at is None, answer=answer))
+    require(can_answer_challenge(by, challenge, now=now))
+    require(may_answer_challenge(is_open=True, answer=answer))
 
     challenge.is_upheld, challenge.answer = is_upheld, plain(answer)
     challenge.answered_at, challenge.answered_by = now, by

@@ -134,6 +134,18 @@ def test_the_answering_officer_may_not_be_a_candidate_and_answers_once(election)
     assert codes(again) == [Door.CHALLENGE_ANSWERED]
 
 
+def test_an_officer_does_not_decide_a_challenge_of_their_own(election):
+    standing, officer_too = candidate(election), voter_of(accredited(country="JM"))
+    term("support", officer_too)
+    disputed = dispute(standing, PLEDGE, by=officer_too)
+
+    with pytest.raises(Refused) as refusal:
+        decide(disputed, upheld=True, by=officer_too)
+
+    assert codes(refusal) == [Door.OWN_CASE]
+    assert decide(disputed, upheld=False).answered_by == officer()
+
+
 def test_candidate_and_officer_learn_of_a_challenge_and_both_sides_of_its_answer(election):
     standing, critic = candidate(election), voter_of(accredited(country="JM"))
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from elections.enums import Bar, CalendarKey
+from elections.enums.doors import Door
 from elections.enums.poll import Poll
 from elections.models import PublishedRoll
 from elections.rules.calendar import step
@@ -16,7 +17,7 @@ from lacralo.core.notifications.models import Notice
 from lacralo.core.verdicts import Refused
 from members.enums import MemberStatus
 from members.models import StatusPeriod
-from tests.builders import NOW, TODAY, accredited, member, person, representative, voter_of
+from tests.builders import NOW, TODAY, accredited, member, person, representative, term, voter_of
 from tests.elections.builders import announced, officer, open_call
 from tests.elections.poll import publish
 
@@ -128,6 +129,23 @@ def test_a_member_asks_within_the_window_and_an_officer_answers_once():
     with pytest.raises(Refused) as refusal:
         answer_correction(correction=correction, is_granted=False, answer="No.", by=officer(), now=now + HOUR)
     assert bars(refusal) == [Poll.CORRECTION_ANSWERED]
+
+
+def test_an_officer_does_not_answer_a_request_of_their_own():
+    own = accredited("Red Andina", "PE")
+    term("support", voter_of(own))
+    election, now = on_the_first_day()
+    publish(election, at=now)
+    correction = ask_correction(
+        election=election, member=own, request="Wrong country.", by=voter_of(own), now=now
+    )
+
+    with pytest.raises(Refused) as refusal:
+        answer_correction(
+            correction=correction, is_granted=True, answer="Right.", by=voter_of(own), now=now + HOUR
+        )
+
+    assert bars(refusal) == [Door.OWN_CASE]
 
 
 def test_nobody_asks_for_another_member_nor_after_the_window_nor_without_words():
