@@ -18,7 +18,7 @@ from members.enums import FileFault, FileNote, MemberStatus, Subregion
 from members.rules.names import search_form
 
 COLUMNS = ("name", "country_iso2", "website", "status", "accredited_on", "subregion")
-MOST_BYTES = 1_000_000
+MOST_BYTES = 100_000
 
 _LONGEST = {"name": 200, "website": 200, "status": 60}
 _OTHER_DELIMITERS = ";\t|"
