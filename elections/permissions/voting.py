@@ -13,6 +13,7 @@ from elections.rules.running import may_close, may_count, may_proclaim, may_publ
 from elections.rules.voting import may_ask_correction, may_cast, may_vote
 from elections.selectors.ballots import options_of, voter_of
 from elections.selectors.elections import acts_of, rules_of, steps_of
+from elections.selectors.eligibility import acclaimed_in, sheet
 from elections.selectors.progress import progress_of, roll_today
 from elections.selectors.rolls import correction_window_ends, members_concerned
 from lacralo.core.deadlines.clock import statute_day
@@ -79,8 +80,10 @@ def can_count(person: Person | None, election: Election, *, now: datetime) -> Ve
 
 
 def can_proclaim(person: Person | None, election: Election, *, now: datetime) -> Verdict:
-    """Who proclaims: an officer who does not stand, when the window of challenge is over."""
-    return _runs(person, election, now) & may_proclaim(progress_of(election, now), rules_of(election))
+    """Who proclaims: an officer who does not stand, when the window is over; the acclaimed is still valid."""
+    verdict = _runs(person, election, now) & may_proclaim(progress_of(election, now), rules_of(election))
+    acclaimed = acclaimed_in(election)
+    return verdict & sheet(acclaimed, now=now).verdict if acclaimed else verdict
 
 
 def can_vote_for(person: Person | None, place: Place | None, *, now: datetime) -> Verdict:

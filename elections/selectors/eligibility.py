@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from elections.enums import Bar, NominationPhase, NominationState
+from elections.enums import Act, Bar, NominationPhase, NominationState
 from elections.models import Candidate, Election, EligibilityChallenge, Nomination
 from elections.rules.eligibility import may_stand
 from elections.selectors.elections import rules_of
 from elections.selectors.facts import Register
+from lacralo.core.audit.models import Entry
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.verdicts import Line, Verdict
 
@@ -204,6 +205,16 @@ def _standing(nominations: Iterable[Nomination]) -> list[Nomination]:
 def valid_nominations(election: Election, now: datetime) -> list[Nomination]:
     """The candidates who pass every line at `now`, by name: those who go on the ballot."""
     return [each.nomination for each in candidate_sheets(election, now=now) if each.is_valid]
+
+
+def acclaimed_in(election: Election) -> Nomination | None:
+    """Who was acclaimed, as the chain says it: not whoever is valid by now; None without an acclamation."""
+    if election.acclaimed_at is None:
+        return None
+    nominations = election.nominations.select_related("nominee", "member")
+    named = {str(each.pk): each for each in nominations}
+    entries = Entry.objects.filter(act=Act.CANDIDATE_ACCLAIMED, subject_id__in=named)
+    return named[entries.order_by("-sequence").values_list("subject_id", flat=True)[0]]
 
 
 def open_challenges(election: Election):

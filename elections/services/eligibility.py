@@ -13,8 +13,9 @@ from elections.rules.running import objections_until
 from elections.rules.statements import plain
 from elections.selectors.bundles import acclamation_paper
 from elections.selectors.elections import rules_of
-from elections.selectors.eligibility import sheet, valid_nominations
-from elections.services.rounds import settle_round
+from elections.selectors.eligibility import acclaimed_in, sheet, valid_nominations
+from elections.services.rolls import locked_election
+from elections.services.rounds import end_acclamation, settle_round
 from lacralo.core.audit import act, record
 from lacralo.core.audit.links import digest_of
 from lacralo.core.deadlines.clock import statute_day
@@ -89,11 +90,10 @@ def answer_challenge(
 
 
 def _follow(election: Election, *, by: Person, now: datetime) -> None:
-    """A decision may leave nobody valid: an acclamation ends, and the next phase of nominations opens."""
-    acclaimed = election.acclaimed_at is not None and election.proclaimed_at is None
-    if acclaimed and not valid_nominations(election, now):
-        election.acclaimed_at = None
-        election.save(update_fields=["acclaimed_at"])
+    """A decision may end an acclamation, and leave nobody valid: the next phase of nominations opens."""
+    acclaimed = acclaimed_in(election)
+    if acclaimed and not sheet(acclaimed, now=now).is_valid:
+        end_acclamation(election)
     settle_round(election, by=by, now=now)
 
 
@@ -103,7 +103,7 @@ def acclaim(*, election: Election, by: Person, now: datetime) -> Nomination:
 
     Raises Refused.
     """
-    election = _locked_election(election.pk)
+    election = locked_election(election.pk)
     require(can_acclaim(by, election, now=now))
     (nomination,) = valid_nominations(election, now)
 
@@ -124,13 +124,8 @@ def acclaim(*, election: Election, by: Person, now: datetime) -> Nomination:
     return nomination
 
 
-def _locked_election(pk: int) -> Election:
-    locked = Election.objects.select_for_update(of=("self",))
-    return locked.select_related("position", "rule_set", "returning_officer").get(pk=pk)
-
-
 def _locked(nomination: Nomination) -> Nomination:
-    election = _locked_election(nomination.election_id)
+    election = locked_election(nomination.election_id)
     nomination = Nomination.objects.select_related("nominee", "member").get(pk=nomination.pk)
     nomination.election = election
     return nomination

@@ -10,6 +10,7 @@ from elections.notifications import nominations as notifications
 from elections.rules.nominating import may_accept, may_decline, may_withdraw
 from elections.rules.statements import may_keep, plain
 from elections.selectors.elections import Stage, stage_of
+from elections.selectors.eligibility import acclaimed_in
 from elections.selectors.nominations import (
     acting_for,
     has_live_nomination,
@@ -18,7 +19,7 @@ from elections.selectors.nominations import (
     named_in,
     nominee_facts,
 )
-from elections.services.rounds import settle_round
+from elections.services.rounds import end_acclamation, settle_round
 from elections.workflows import NOMINATION
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
@@ -164,23 +165,18 @@ def withdraw_nomination(*, nomination: Nomination, by: Person, now: datetime) ->
     """
     stage, nomination = _locked(nomination, now)
     require(may_withdraw(nominee_facts(nomination, stage=stage, person=by)))
+    acclaimed = acclaimed_in(stage.election)
 
     nomination.state = NOMINATION.move(NominationState(nomination.state), "withdraw")
     nomination.withdrawn_at = now
     nomination.save(update_fields=["state", "withdrawn_at"])
-    _end_acclamation(stage.election)
+    if nomination == acclaimed:
+        end_acclamation(stage.election)
 
     _record(Act.NOMINATION_WITHDRAWN, nomination, by=by, now=now)
     notifications.answered(nomination=nomination, now=now)
     settle_round(stage.election, by=by, now=now)
     return nomination
-
-
-def _end_acclamation(election: Election) -> None:
-    """An acclaimed candidate who is lost before the proclamation leaves an election without a candidate."""
-    if election.acclaimed_at is not None and election.proclaimed_at is None:
-        election.acclaimed_at = None
-        election.save(update_fields=["acclaimed_at"])
 
 
 def _locked_stage(election: Election, now: datetime) -> Stage:

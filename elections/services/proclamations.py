@@ -9,7 +9,7 @@ from elections.notifications.nominations import everybody
 from elections.permissions.voting import can_proclaim
 from elections.rules.fingerprints import digest
 from elections.selectors.bundles import composed_bundle
-from elections.selectors.eligibility import valid_nominations
+from elections.selectors.eligibility import acclaimed_in
 from elections.selectors.results import last_proclamation, last_tally
 from elections.services.rolls import locked_election
 from lacralo.core.audit import act, record
@@ -31,7 +31,7 @@ def proclaim(*, election: Election, by: Person, now: datetime) -> Proclamation:
         return last_proclamation(election)
     require(can_proclaim(by, election, now=now))
     tally = last_tally(election)
-    elected = tally.elected if tally else _acclaimed(election, now)
+    elected = tally.elected if tally else acclaimed_in(election)
 
     bundle = composed_bundle(election, elected)
     proclamation = Proclamation.objects.create(
@@ -63,11 +63,6 @@ def proclaim(*, election: Election, by: Person, now: datetime) -> Proclamation:
         proclamation=proclamation, people=people.values(), name=elected.nominee.name, now=now
     )
     return proclamation
-
-
-def _acclaimed(election: Election, now: datetime) -> Nomination:
-    (nomination,) = valid_nominations(election, now)
-    return nomination
 
 
 def _begin_term(election: Election, elected: Nomination, *, by: Person, now: datetime) -> None:

@@ -87,6 +87,13 @@ def settle_round(election: Election, *, by: Person | None, now: datetime) -> Ele
     return election
 
 
+def end_acclamation(election: Election) -> None:
+    """Part of an act on the locked election: who was acclaimed is lost before the proclamation."""
+    if election.proclaimed_at is None:
+        election.acclaimed_at = None
+        election.save(update_fields=["acclaimed_at"])
+
+
 def _hopes(stage: Stage) -> int:
     sheets = candidate_sheets(stage.election, now=stage.now)
     waiting = [each for each in sheets if not each.is_valid and _has_open_challenge(each)]

@@ -10,7 +10,7 @@ from elections.permissions.voting import can_close, can_count, can_open, can_pro
 from elections.selectors.ballots import participation
 from elections.selectors.counts import quorum_of
 from elections.selectors.elections import stage_of
-from elections.selectors.eligibility import candidate_sheets, open_challenges
+from elections.selectors.eligibility import acclaimed_in, candidate_sheets, open_challenges
 from elections.selectors.results import last_proclamation, last_tally
 from elections.selectors.rolls import (
     correction_window_ends,
@@ -120,9 +120,8 @@ def result_proclaim(request, slug):
         return redirect("elections:result", election.slug)
     require(can_proclaim(request.person, election, now=request.now))
     tally = last_tally(election)
-    acclaimed = [each.nomination for each in candidate_sheets(election, now=request.now) if each.is_valid]
     return render(
         request,
         "elections/result_proclaim.html",
-        {"election": election, "elected": tally.elected if tally else acclaimed[0]},
+        {"election": election, "elected": tally.elected if tally else acclaimed_in(election)},
     )

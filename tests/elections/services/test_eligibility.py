@@ -213,3 +213,15 @@ def test_an_upheld_objection_ends_the_acclamation_and_opens_the_second_phase(ele
     assert election.acclaimed_at is None
     assert valid_nominations(election, after) == []
     assert election.calendar.filter(key=CalendarKey.NOMINATIONS_2).count() == 1
+
+
+def test_an_upheld_objection_ends_the_acclamation_though_somebody_else_became_valid(election):
+    acclaimed, critic = candidate(election), voter_of(accredited(country="JM"))
+    acclaim(election=election, by=officer(), now=NOW)
+    candidate(election)
+    disputed = dispute(acclaimed, PLEDGE, by=critic)
+
+    decide(disputed, upheld=True)
+
+    election.refresh_from_db()
+    assert election.acclaimed_at is None

@@ -8,6 +8,7 @@ from elections.enums import Bar, CalendarKey, NominationPhase, NominationState
 from elections.enums.acts import Act
 from elections.enums.doors import Door
 from elections.models import Nomination
+from elections.services.eligibility import acclaim
 from elections.services.nominations import (
     Acceptance,
     Newcomer,
@@ -238,6 +239,21 @@ def test_a_candidate_withdraws_until_the_ballot_is_frozen():
 
     assert Nomination.objects.get(pk=first.pk).state == NominationState.WITHDRAWN
     assert codes(refusal) == [Bar.CANDIDATES_FIXED]
+
+
+def test_an_acclamation_ends_with_the_withdrawal_of_who_was_acclaimed_and_of_nobody_else():
+    subregions()
+    election = open_call(at=CalendarKey.REVIEW)
+    acclaimed, other = candidate(election), candidate(election, country="JM")
+    acclaim(election=election, by=officer(), now=NOW)
+
+    withdraw_nomination(nomination=other, by=other.nominee, now=NOW)
+    election.refresh_from_db()
+    after_the_other = election.acclaimed_at
+    withdraw_nomination(nomination=acclaimed, by=acclaimed.nominee, now=NOW)
+    election.refresh_from_db()
+
+    assert (after_the_other, election.acclaimed_at) == (NOW, None)
 
 
 @pytest.mark.parametrize("move", ["accept", "decline", "withdraw"])

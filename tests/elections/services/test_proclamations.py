@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from elections.enums import Bar, CalendarKey
+from elections.enums import Bar, CalendarKey, NominationState
 from elections.rules.bundle import dumps
 from elections.rules.calendar import step
 from elections.selectors.elections import steps_of
@@ -16,8 +16,8 @@ from elections.services.proclamations import proclaim
 from lacralo.core.notifications.models import Notice
 from lacralo.core.verdicts import Refused
 from members.models import Term
-from tests.builders import NOW, accredited, person, subregions, term
-from tests.elections.builders import candidate, officer, open_call
+from tests.builders import NOW, accredited, person, statement, subregions, term
+from tests.elections.builders import candidate, nomination_for, officer, open_call, written
 from tests.elections.poll import count_of, open_vote_of, proclaimed, vote_many
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +90,33 @@ def test_an_acclaimed_candidate_is_proclaimed_and_the_bundle_verifies(tmp_path):
     assert [line.code for line in refusal.value.verdict.bars] == [Bar.OBJECTION_WINDOW_RUNS]
     assert (result.elected, result.is_acclamation, result.tally) == (only, True, None)
     assert verifies(result.bundle, tmp_path)
+
+
+def test_who_was_acclaimed_is_proclaimed_even_if_somebody_else_becomes_valid_since():
+    subregions()
+    election = open_call(at=CalendarKey.REVIEW)
+    acclaimed = candidate(election, "Ana Alva")
+    undeclared = {"nationality": "PE", "residence": "PE", "statement": written()}
+    other = nomination_for(election, person("Eva Egas"), state=NominationState.ACCEPTED, **undeclared)
+    acclaim(election=election, by=officer(), now=NOW)
+    statement(other.nominee)
+
+    result = proclaim(election=election, by=officer(), now=NOW + timedelta(hours=49))
+
+    assert result.elected == acclaimed
+
+
+def test_who_was_acclaimed_and_is_no_longer_eligible_is_not_proclaimed_and_the_line_is_named():
+    subregions()
+    election = open_call(at=CalendarKey.REVIEW)
+    acclaimed = candidate(election, "Ana Alva")
+    acclaim(election=election, by=officer(), now=NOW)
+    term("alac_even", acclaimed.nominee)
+
+    with pytest.raises(Refused) as refusal:
+        proclaim(election=election, by=officer(), now=NOW + timedelta(hours=49))
+
+    assert [line.code for line in refusal.value.verdict.bars] == [Bar.CONSECUTIVE_TERM]
 
 
 @pytest.mark.parametrize("rule", ["one_member_one_vote", "degressive", "country_cap"])
