@@ -56,6 +56,10 @@ class ElectionsConfig(AppConfig):
                 when="OLD.frozen_at IS NOT NULL AND (NEW.frozen_at IS DISTINCT FROM OLD.frozen_at"
                 " OR NEW.secrecy <> OLD.secrecy OR NEW.rule_set_id <> OLD.rule_set_id"
                 " OR NEW.position_id <> OLD.position_id OR NEW.is_ratification <> OLD.is_ratification"
-                " OR (OLD.mixed_at IS NOT NULL AND NEW.mixed_at IS DISTINCT FROM OLD.mixed_at))",
+                " OR NEW.slug <> OLD.slug OR NEW.year <> OLD.year OR NEW.subregion <> OLD.subregion"
+                " OR (OLD.mixed_at IS NOT NULL AND NEW.mixed_at IS DISTINCT FROM OLD.mixed_at)"
+                " OR (OLD.counted_at IS NOT NULL AND NEW.counted_at IS DISTINCT FROM OLD.counted_at)"
+                " OR (OLD.proclaimed_at IS NOT NULL"
+                " AND NEW.proclaimed_at IS DISTINCT FROM OLD.proclaimed_at))",
             )
         )
