@@ -179,11 +179,16 @@ def with_fallback(
     return _in_order([*moved, phase])
 
 
-def correction_ends(provisional: Step, rules: ElectionRules) -> datetime:
-    """Until when corrections of the provisional roll may be asked for; the instant itself is too late."""
-    opened = provisional.starts.astimezone(UTC).date()
-    ends = midnight(after_days(opened, rules.correction_days, working=rules.working_days))
-    return min(ends, provisional.ends)
+def correction_ends(
+    provisional: Step, rules: ElectionRules, published_at: datetime | None = None
+) -> datetime:
+    """Until when corrections of the provisional roll may be asked for; the instant itself is too late.
+
+    A roll that was published late has its days from its publication, the first of which counts whole;
+    the vote cannot open before they are over.
+    """
+    opened = max(provisional.starts, published_at or provisional.starts).astimezone(UTC).date()
+    return midnight(after_days(opened, rules.correction_days, working=rules.working_days))
 
 
 def checked(steps: Steps, rules: ElectionRules) -> Verdict:

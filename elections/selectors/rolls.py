@@ -171,7 +171,8 @@ def _line_left_out(each: Mapping[str, object]) -> RollLine:
 
 def correction_window_ends(election: Election) -> datetime:
     """Until when corrections may be asked for; that instant is too late."""
-    return correction_ends(step(steps_of(election), CalendarKey.PROVISIONAL_ROLL), rules_of(election))
+    provisional = step(steps_of(election), CalendarKey.PROVISIONAL_ROLL)
+    return correction_ends(provisional, rules_of(election), election.roll_published_at)
 
 
 def corrections_of(election: Election):

@@ -228,7 +228,24 @@ def test_corrections_end_before_the_provisional_roll_does():
 
     assert provisional.starts == datetime(2021, 5, 31, tzinfo=UTC)
     assert correction_ends(provisional, rules) == datetime(2021, 6, 3, tzinfo=UTC)
-    assert correction_ends(provisional, check({"correction_days": 5})) <= provisional.ends
+    assert correction_ends(provisional, check({"correction_days": 5})) == datetime(2021, 6, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("published_at", "ends_on"),
+    [
+        (datetime(2021, 5, 28, 12, tzinfo=UTC), 3),
+        (datetime(2021, 5, 31, 0, 5, tzinfo=UTC), 3),
+        (datetime(2021, 6, 1, 12, tzinfo=UTC), 4),
+        (datetime(2021, 6, 3, 23, 59, tzinfo=UTC), 8),
+    ],
+    ids=["early", "on its day", "a day late", "on a Thursday, so over the weekend"],
+)
+def test_corrections_of_a_roll_published_late_have_their_days_from_its_publication(published_at, ends_on):
+    rules = check({})
+    provisional = step(generate(CALL, rules), CalendarKey.PROVISIONAL_ROLL)
+
+    assert correction_ends(provisional, rules, published_at) == datetime(2021, 6, ends_on, tzinfo=UTC)
 
 
 LENGTHS = st.fixed_dictionaries(
