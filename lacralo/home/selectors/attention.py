@@ -1,15 +1,15 @@
 """What is open in LACRALO now, and what waits for one person."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
-from elections.enums import CalendarKey, Phase
+from elections.enums import CalendarKey, Phase, Replacement
 from elections.models import Ballot, Nomination, Place
 from elections.rules.calendar import Step
-from elections.selectors.elections import Stage, grouped, listed
+from elections.selectors.elections import Stage, grouped, listed, rules_of
 from elections.selectors.nominations import waiting_for_an_answer
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
@@ -107,7 +107,7 @@ def attention(person: Person, now: datetime) -> Attention:
     """The person's members, votes they can still cast, nominations to answer, and elections to take on."""
     day = statute_day(now)
     represented = tuple(representations_of(person, on=day))
-    places = _places_in_open_votes(represented, now)
+    places = _places_in_open_votes(person, represented, now)
     return Attention(
         represented=represented,
         votes_due=tuple(place for place in places if not place.has_voted),
@@ -123,18 +123,25 @@ def _waiting_for_the_officer(now: datetime) -> tuple[Stage, ...]:
     return tuple(stage for stage in stages if stage.phase in _WAITING_FOR_THE_OFFICER)
 
 
-def _places_in_open_votes(represented: Iterable[Representation], now: datetime) -> list[Place]:
-    """Where a member whose vote the person holds is on the roll of an open vote."""
-    members = [each.member_id for each in represented if each.role == Role.PRIMARY]
-    if not members:
-        return []
+def _places_in_open_votes(
+    person: Person, represented: Iterable[Representation], now: datetime
+) -> list[Place]:
+    """The places of open votes that the person votes for, as the rule set says which holder does."""
+    members = {each.member_id for each in represented if each.role == Role.PRIMARY}
     cast = Ballot.objects.filter(place=OuterRef("pk"))
     places = (
-        Place.objects.filter(member__in=members, election__mixed_at=None, election__annulled_at=None)
+        Place.objects.filter(Q(member__in=members) | Q(holder=person))
+        .filter(election__mixed_at=None, election__annulled_at=None)
         .annotate(has_voted=Exists(cast))
         .select_related("election__position", "election__rule_set")
         .prefetch_related("election__calendar")
         .order_by("election", "number")
     )
     stages = {stage.election.pk for stage in grouped((place.election for place in places), now)["voting"]}
-    return [place for place in places if place.election_id in stages]
+    return [place for place in places if place.election_id in stages and _votes_for(person, place, members)]
+
+
+def _votes_for(person: Person, place: Place, members: Container[int]) -> bool:
+    if rules_of(place.election).replaced_representative == Replacement.HOLDER_AT_FREEZE_VOTES:
+        return place.holder_id == person.pk
+    return place.member_id in members

@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from elections.enums import CalendarKey
 from lacralo.home.selectors.attention import attention, open_now
 from members.enums import Role
-from tests.builders import NOW, accredited, person, representative, secretary
+from members.models import Representation
+from tests.builders import NOW, TODAY, accredited, person, representative, secretary
 from tests.elections.builders import nomination_for, open_call
 from tests.elections.poll import HOUR, end_of_vote, holder_of, open_vote_of, place_of, vote
 
@@ -40,6 +41,20 @@ def test_an_alternate_has_no_vote_due():
     alternate = representative(place_of(election).member, role=Role.ALTERNATE)
 
     assert attention(alternate, NOW + HOUR).votes_due == ()
+
+
+@pytest.mark.parametrize("rule", ["successor_votes", "holder_at_freeze_votes"])
+def test_after_a_replacement_the_vote_is_due_from_whom_the_rule_set_names(rule):
+    accredited("Andes", "PE"), accredited("Costa", "PE")
+    election = open_vote_of(replaced_representative=rule)
+    member, before = place_of(election).member, holder_of(place_of(election))
+    Representation.objects.filter(member=member).update(end=TODAY)
+    successor = representative(member, start=TODAY)
+
+    people = {"successor_votes": successor, "holder_at_freeze_votes": before}
+    due = {name: len(attention(who, NOW + HOUR).votes_due) for name, who in people.items()}
+
+    assert due == dict.fromkeys(people, 0) | {rule: 1}
 
 
 def test_at_the_instant_of_the_close_nothing_is_due():
