@@ -216,8 +216,8 @@ USE_I18N = USE_TZ = True
 TIME_ZONE = "UTC"
 COUNTRIES_FIRST_BREAK = None
 COUNTRIES_COMMON_NAMES = True
-#: The library's Spanish name of it is misprinted; ours stands in our own catalogues.
-COUNTRIES_OVERRIDE = {"TT": _("Trinidad and Tobago")}
+#: The library misprints TT in Spanish and calls GY French Guiana in French; ours are in our own catalogues.
+COUNTRIES_OVERRIDE = {"GY": _("Guyana"), "TT": _("Trinidad and Tobago")}
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", HOME / "static"))

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -132,8 +131,8 @@ def quorum_text(facts: dict[str, object]) -> str:
         "required": facts["required"],
     }
     if facts["boundary"] == QuorumBoundary.NONE:
-        return _now("%(present)s of %(base)s %(base_kind)s (%(percent)s); no quorum is asked for") % words
-    return _now("%(present)s of %(base)s %(base_kind)s (%(percent)s), %(required)s needed") % words
+        return _("%(present)s of %(base)s %(base_kind)s (%(percent)s); no quorum is asked for") % words
+    return _("%(present)s of %(base)s %(base_kind)s (%(percent)s), %(required)s needed") % words
 
 
 def formula_text(facts: dict[str, object]) -> str:
@@ -171,7 +170,7 @@ def _equal_country(words: dict[str, object]) -> str:
 
 
 def _equal_member(words: dict[str, object]) -> str:
-    return _now("Every member on the roll weighs the same: %(weight)s.") % words
+    return _("Every member on the roll weighs the same: %(weight)s.") % words
 
 
 def _capped(words: dict[str, object]) -> str:

@@ -140,6 +140,11 @@ def _answer(request, nomination: Nomination, stage: Stage, *, by):
         return _ask(request, nomination, stage, form)
     accept_nomination(nomination=nomination, acceptance=form.acceptance(), by=by, now=request.now)
     messages.success(request, _("You are now a candidate. This is your public page."))
+    if request.person is None:
+        messages.info(
+            request,
+            _("Sign in to change or translate your statement, file your statement of interest, or withdraw."),
+        )
     return redirect(nomination)
 
 

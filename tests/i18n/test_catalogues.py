@@ -92,3 +92,12 @@ def test_what_a_library_leaves_untranslated_stands_in_our_catalogue(library, loc
     answered = {e.msgid for e in polib.pofile(theirs).translated_entries()} if theirs.exists() else set()
 
     assert asked - answered - {e.msgid for e in catalogue(locale)} == set()
+
+
+def test_no_source_renames_gettext_to_what_the_extraction_does_not_know():
+    renamed = re.compile(r"import .*\bn?p?gettext(?:_lazy|_noop)? as (?!_$)\w+", re.MULTILINE)
+    rooms = (ROOT / name for name in ("lacralo", "members", "conflicts", "elections"))
+
+    assert [
+        str(path) for room in rooms for path in room.rglob("*.py") if renamed.search(path.read_text())
+    ] == []

@@ -60,7 +60,7 @@ def test_a_mail_is_written_in_the_language_and_zone_of_its_reader(language, subj
     notice = told(person("Ana", language=language, time_zone="America/Lima"))
 
     assert (notice.language, notice.subject) == (language, subject)
-    assert "09:00 America/Lima (14:00 UTC)" in notice.body
+    assert "09:00 Lima (14:00 UTC)" in notice.body
 
 
 @pytest.mark.django_db

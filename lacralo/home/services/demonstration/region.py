@@ -20,7 +20,7 @@ from members.services.profiles import change_profile
 from members.services.representation import begin_representation
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
-_SOURCE = "Demonstration"
+_SOURCE = "Demo"
 #: How long the present representatives have acted when the demonstration begins.
 _SINCE = timedelta(days=500)
 #: Who holds an office, as (country, place among its alternates); the others belong to no member.
