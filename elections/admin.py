@@ -10,6 +10,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from elections import models
 from elections.permissions.elections import can_run_elections
 from elections.phrases.names import NOMINATION_STATE_NAMES, STEP_NAMES
+from lacralo.core.administration import ReadOnly
 from lacralo.core.deadlines.clock import statute_day
 
 
@@ -20,34 +21,15 @@ def _runs_elections(request) -> bool:
     return request.runs_elections
 
 
-class ReadOnly:
-    """Rows are made and changed by acts, never here; those who run elections read them."""
-
-    actions = None
-    list_per_page = 50
-
-    def has_add_permission(self, request, obj=None):
-        """Rows are made by acts."""
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        """Rows are changed by acts."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """Nothing is deleted."""
-        return False
+class OfficersRead(ReadOnly):
+    """Rows that those who run elections read."""
 
     def has_view_permission(self, request, obj=None):
         """Those who run elections."""
         return _runs_elections(request)
 
-    def has_module_permission(self, request):
-        """Others do not see it listed."""
-        return self.has_view_permission(request)
 
-
-class CalendarInline(ReadOnly, admin.TabularInline):
+class CalendarInline(OfficersRead, admin.TabularInline):
     """The calendar on the page of its election."""
 
     model = models.CalendarStep
@@ -63,7 +45,7 @@ class CalendarInline(ReadOnly, admin.TabularInline):
 
 
 @admin.register(models.Election)
-class ElectionAdmin(ReadOnly, SimpleHistoryAdmin):
+class ElectionAdmin(OfficersRead, SimpleHistoryAdmin):
     """Elections, each with its calendar and the way to its desk."""
 
     list_display = ("title", "subregion", "published_at", "frozen_at", "proclaimed_at", "annulled_at", "desk")
@@ -86,7 +68,7 @@ class ElectionAdmin(ReadOnly, SimpleHistoryAdmin):
         return format_html('<a href="{}">{}</a>', page, gettext("Open the desk"))
 
 
-class OfElectionAdmin(ReadOnly, SimpleHistoryAdmin):
+class OfElectionAdmin(OfficersRead, SimpleHistoryAdmin):
     """Rows of one election, newest first."""
 
     list_filter = ("election__year",)
@@ -109,7 +91,7 @@ class NominationAdmin(OfElectionAdmin):
 
 
 @admin.register(models.EligibilityChallenge)
-class EligibilityChallengeAdmin(ReadOnly, SimpleHistoryAdmin):
+class EligibilityChallengeAdmin(OfficersRead, SimpleHistoryAdmin):
     """Challenges of eligibility with their answers."""
 
     list_display = ("nomination", "line", "filed_by", "filed_at", "is_upheld", "answered_by", "answered_at")
@@ -127,7 +109,7 @@ class RollCorrectionAdmin(OfElectionAdmin):
 
 
 @admin.register(models.RotationRow)
-class RotationRowAdmin(ReadOnly, admin.ModelAdmin):
+class RotationRowAdmin(OfficersRead, admin.ModelAdmin):
     """The rotation table; rows are never changed."""
 
     list_display = ("year", "post", "subregion", "source")
@@ -135,7 +117,7 @@ class RotationRowAdmin(ReadOnly, admin.ModelAdmin):
     ordering = ("year", "post")
 
 
-class FixedAdmin(ReadOnly, admin.ModelAdmin):
+class FixedAdmin(OfficersRead, admin.ModelAdmin):
     """Rows that the database itself keeps from change."""
 
     list_filter = ("election__year",)

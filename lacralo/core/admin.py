@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from lacralo.core.administration import ReadOnly
 from lacralo.core.audit.models import Entry
 from lacralo.core.audit.selectors import act_words
 from lacralo.core.deadlines.models import Deadline
@@ -13,32 +14,10 @@ from lacralo.core.rulebook import admin as rulebook_admin
 __all__ = ("DeadlineAdmin", "EntryAdmin", "rulebook_admin")
 
 
-class ReadingAdmin(admin.ModelAdmin):
-    """Rows that staff may read; the portal's acts and the database are the only ones to write them."""
+class ReadingAdmin(ReadOnly, admin.ModelAdmin):
+    """Long tables of the ground: the database itself keeps most of them from change."""
 
-    actions = None
-    list_per_page = 50
     show_full_result_count = False
-
-    def has_view_permission(self, request, obj=None):
-        """Whoever works in the administration reads."""
-        return self.admin_site.has_permission(request)
-
-    def has_module_permission(self, request):
-        """It is listed for whoever may read it."""
-        return self.has_view_permission(request)
-
-    def has_add_permission(self, request):
-        """Nothing is added here."""
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        """Nothing is changed here."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """Nothing is removed here."""
-        return False
 
 
 @admin.register(Entry)

@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from lacralo.core.administration import ReadOnly
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.verdicts import Refused, require
 from lacralo.core.verdicts.phrases import sentences
@@ -38,34 +39,16 @@ def _keeps_register(request) -> bool:
     return request.keeps_register
 
 
-class RegisterAdmin(SimpleHistoryAdmin):
+class RegisterAdmin(ReadOnly, SimpleHistoryAdmin):
     """Shows rows and their history to those who keep the register; rows change only by acts."""
 
-    actions = None
     acts: tuple[RegisterAct, ...] = ()
-    list_per_page = 50
     change_form_template = "admin/members/change_form.html"
     change_list_template = "admin/members/change_list.html"
-
-    def has_add_permission(self, request):
-        """Rows are made by acts."""
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        """Rows are changed by acts."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """Nothing is deleted: periods end."""
-        return False
 
     def has_view_permission(self, request, obj=None):
         """Those who keep the register read it here."""
         return _keeps_register(request)
-
-    def has_module_permission(self, request):
-        """Others do not see it listed."""
-        return self.has_view_permission(request)
 
     def get_urls(self):
         """The acts have pages of their own."""

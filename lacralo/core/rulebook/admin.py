@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
+from lacralo.core.administration import ReadOnly
 from lacralo.core.rulebook.forms import NextForm, ParameterForm, PublishForm
 from lacralo.core.rulebook.models import Article, Document, DocumentVersion, ParameterChange, RuleSet
 from lacralo.core.rulebook.permissions import can_keep_rulebook
@@ -13,30 +14,8 @@ from lacralo.core.verdicts import Refused, require
 from lacralo.core.verdicts.phrases import sentences
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
-    """Shows rows; whatever has an act is changed by it alone."""
-
-    actions = None
-
-    def has_add_permission(self, request):
-        """Nothing is added here."""
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        """Nothing is edited here."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """Nothing is deleted here."""
-        return False
-
-    def has_view_permission(self, request, obj=None):
-        """Whoever works in the admin reads the rulebook: it is public anyway."""
-        return self.admin_site.has_permission(request)
-
-
 @admin.register(RuleSet)
-class RuleSetAdmin(ReadOnlyAdmin):
+class RuleSetAdmin(ReadOnly, admin.ModelAdmin):
     """Rule sets, with the acts that draft, change and publish them."""
 
     list_display = ("name", "status", "in_force_from", "in_force_until", "published_at")
@@ -113,7 +92,7 @@ class RuleSetAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Document)
-class DocumentAdmin(ReadOnlyAdmin):
+class DocumentAdmin(ReadOnly, admin.ModelAdmin):
     """Documents."""
 
     list_display = ("key",)
@@ -121,7 +100,7 @@ class DocumentAdmin(ReadOnlyAdmin):
 
 
 @admin.register(DocumentVersion)
-class DocumentVersionAdmin(ReadOnlyAdmin):
+class DocumentVersionAdmin(ReadOnly, admin.ModelAdmin):
     """Versions of documents."""
 
     list_display = ("document", "label", "adopted_on", "in_force_from", "in_force_until", "is_available")
@@ -131,7 +110,7 @@ class DocumentVersionAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReadOnlyAdmin):
+class ArticleAdmin(ReadOnly, admin.ModelAdmin):
     """Articles, by version."""
 
     list_display = ("version", "number", "kind", "source")
@@ -141,7 +120,7 @@ class ArticleAdmin(ReadOnlyAdmin):
 
 
 @admin.register(ParameterChange)
-class ParameterChangeAdmin(ReadOnlyAdmin):
+class ParameterChangeAdmin(ReadOnly, admin.ModelAdmin):
     """Who set which parameter, when, why, and by which decision."""
 
     list_display = ("rule_set", "app", "key", "new_value", "by", "at", "decision")
