@@ -17,7 +17,6 @@ from elections.selectors.rotation import rotation_table
 from elections.services.calendars import digest_of_calendar, keep_steps
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
-from lacralo.core.deadlines.models import Deadline
 from lacralo.core.deadlines.services import cancel, schedule
 from lacralo.core.people.models import Person
 from lacralo.core.rulebook.models import RuleSet
@@ -140,7 +139,7 @@ def publish_call(*, election: Election, by: Person, now: datetime) -> Election:
 
 def schedule_steps(election: Election, steps: Steps, *, now: datetime) -> None:
     """Part of an act: the bell rings when a step of this calendar begins or ends that something hangs on."""
-    Deadline.objects.open().about(election).filter(task=STEP_TASK).update(cancelled_at=now)
+    cancel(subject=election, task=STEP_TASK, now=now)
     for each in steps:
         moments = [("ends", each.ends)] if each.key in ENDING else []
         moments += [("begins", each.starts)] if each.key in BEGINNING else []

@@ -29,9 +29,13 @@ def schedule(*, task: str, key: str, subject: models.Model, due_at: datetime, no
     return deadline
 
 
-def cancel(*, subject: models.Model, now: datetime) -> None:
-    """The open deadlines about `subject` will not ring.  Called inside an act."""
-    Deadline.objects.open().about(subject).update(cancelled_at=now)
+def cancel(*, subject: models.Model, now: datetime, task: str = "") -> None:
+    """The open deadlines about `subject` will not ring; with `task`, those it would answer.
+
+    Called inside an act.
+    """
+    asked = {"task": task} if task else {}
+    Deadline.objects.open().about(subject).filter(**asked).update(cancelled_at=now)
 
 
 def take(*, pk: int, now: datetime) -> Deadline | None:

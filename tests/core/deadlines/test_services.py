@@ -106,6 +106,15 @@ def test_a_cancelled_deadline_never_rings(ana):
     assert (ring_due(now=NOW), answer(pk=deadline.pk, now=NOW)) == (0, False)
 
 
+def test_cancelling_one_task_leaves_the_others_to_ring(ana):
+    deadline = due_in(0, ana)
+
+    cancel(subject=ana, task="tests.another", now=NOW)
+    ring_due(now=NOW)
+
+    assert answered == [deadline.pk]
+
+
 def test_cancelling_leaves_the_deadlines_of_others_alone(ana):
     due_in(0, ana)
     other = due_in(0, person("Luz"))
