@@ -69,13 +69,12 @@ class NominationPhase(StrEnum):
 
 
 class RoundStep(StrEnum):
-    """What follows a deadline of nominations, or a withdrawal."""
+    """What follows when a phase of nominations is settled."""
 
     GO_ON = "go_on"
     PHASE_2 = "phase_2"
     PHASE_3 = "phase_3"
     VACANT = "vacant"
-    VOID = "void"
 
 
 class NominationState(StrEnum):

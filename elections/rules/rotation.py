@@ -125,15 +125,6 @@ def after_deadline(phase: NominationPhase, valid: int, rules: ElectionRules) -> 
     return RoundStep.PHASE_2 if phase == NominationPhase.SUBREGION else RoundStep.PHASE_3
 
 
-def after_withdrawal(
-    phase: NominationPhase, valid_left: int, rules: ElectionRules, *, vote_opened: bool
-) -> RoundStep:
-    """What follows when a candidate withdraws: before the vote opened, as if the phase were over;
-    after it, the election is void and starts anew.
-    """
-    return RoundStep.VOID if vote_opened else after_deadline(phase, valid_left, rules)
-
-
 def _row(row: Mapping[str, str], line: int) -> tuple[int, dict[PostKey, str]]:
     year = (row["year"] or "").strip()
     if not year.isdecimal():

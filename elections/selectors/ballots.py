@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
 
 from django.db.models import Exists, OuterRef
@@ -13,7 +13,6 @@ from elections.rules.count import ABSTAIN, NO, YES
 from elections.rules.parameters import ElectionRules
 from elections.rules.voting import Voter
 from elections.selectors.elections import rules_of
-from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from members.selectors.representation import vote_holder, voting_representatives_on
 
@@ -120,9 +119,3 @@ def voters(election: Election, rules: ElectionRules, *, on: date, missing_only: 
         return [(place, place.holder) for place in places if place.holder]
     holders = voting_representatives_on(on)
     return [(place, holders[place.member_id].person) for place in places if place.member_id in holders]
-
-
-def is_holder_replaced(place: Place, now: datetime) -> bool:
-    """Whether somebody else holds the member's vote now than when the roll froze."""
-    holder = vote_holder(place.member, on=statute_day(now))
-    return holder is not None and holder.pk != place.holder_id

@@ -8,7 +8,6 @@ from fractions import Fraction
 from elections.enums import TallyState, Trace
 from elections.models import Ballot, Candidate, Election, Nomination, Proclamation, Tally
 from elections.phrases.names import CHOICE_NAMES
-from elections.rules.count import YES
 from elections.rules.parameters import ElectionRules
 from elections.selectors.ballots import candidates_on
 from elections.selectors.counts import cast_ballots
@@ -88,23 +87,6 @@ class ResultFacts:
     trace: tuple[Line, ...]
     fingerprint: str
     rules: ElectionRules
-
-    @property
-    def winner_total(self) -> OptionTotal | None:
-        """The total of the option that won; None when nobody is elected."""
-        elected = self.tally.record["tally"]["elected"] if self.tally else None
-        key = YES if self.election.is_ratification and elected else elected
-        return next((each for each in self.totals if each.option == key), None)
-
-    @property
-    def turnout(self) -> int:
-        """How many members voted."""
-        return self.cast.heads if self.cast else 0
-
-    @property
-    def is_tie(self) -> bool:
-        """Whether the count ended in an exact tie."""
-        return self.state == TallyState.TIE
 
 
 def choice_labels(election: Election, candidates: list[Candidate]) -> dict[str, str]:

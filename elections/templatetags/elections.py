@@ -7,7 +7,6 @@ from elections.phrases import names
 from elections.rules.calendar import Step, article_for
 from elections.rules.days import midnight
 from lacralo.core import moments
-from lacralo.core.texts.selectors import Reading
 from members.enums import Subregion
 from members.phrases import SUBREGION_NAMES
 
@@ -92,9 +91,3 @@ def step_dates(step: Step) -> str:
         first, last = moments.day_text(step.starts.date()), moments.day_text(step.last_day)
         return f"{first}, 00:00 UTC – {last}, 23:59 UTC"
     return f"{moments.moment_text(step.starts)} – {moments.moment_text(step.ends)}"
-
-
-@register.filter
-def length(reading: Reading) -> int:
-    """How many characters a statement has."""
-    return len(reading.body)

@@ -14,7 +14,6 @@ from elections.rules.rotation import (
     UnknownPost,
     UnknownYear,
     after_deadline,
-    after_withdrawal,
     is_elected_in,
     nominators_in,
     nominees_limited_to_subregion,
@@ -167,13 +166,6 @@ def test_only_the_first_phase_is_for_people_of_the_subregion():
 )
 def test_a_phase_without_a_valid_candidate_opens_the_next(phase, valid, expected):
     assert after_deadline(phase, valid, RULES) == expected
-    assert after_withdrawal(phase, valid, RULES, vote_opened=False) == expected
-
-
-@pytest.mark.parametrize("phase", NominationPhase)
-@pytest.mark.parametrize("left", [0, 1, 5])
-def test_a_withdrawal_after_the_vote_opened_voids_the_election(phase, left):
-    assert after_withdrawal(phase, left, RULES, vote_opened=True) == RoundStep.VOID
 
 
 def test_without_rotation_a_post_nobody_stands_for_stays_vacant():

@@ -49,7 +49,7 @@ def test_an_exact_tie_elects_nobody_though_the_heads_differ():
 
     assert (tally.state, tally.elected) == (TallyState.TIE, None)
     facts = result_facts(election)
-    assert facts.is_tie
+    assert facts.state == TallyState.TIE
     told = {line.code: sentence(line) for line in facts.trace}
     assert "Ana Alva, Beto Brito" in told[Trace.TIE]
     with pytest.raises(Refused) as refusal:
