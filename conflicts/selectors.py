@@ -51,12 +51,6 @@ def filed_on(person: Person, day: date) -> date | None:
     return statement.filed_on if statement else None
 
 
-def incompatibilities_declared(person: Person, day: date) -> bool:
-    """Whether the statement that holds on that day declares an incompatible interest: the fact only."""
-    statement = _holding(person, day)
-    return bool(statement and statement.incompatibilities)
-
-
 def statements_on_file(people: Iterable[Person], day: date) -> dict[int, StatementFact]:
     """By person (id), the statement that holds on that day; one query, no entry where there is none."""
     statements = Statement.objects.on_file(day).filter(person__in=people).order_by("filed_at", "pk")

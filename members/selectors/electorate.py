@@ -27,17 +27,6 @@ def electorate_on(day: date) -> tuple[ElectorateMember, ...]:
     return _facts(Member.objects.all(), day)
 
 
-def member_facts(member: Member, *, on: date) -> ElectorateMember:
-    """The same facts of one member.
-
-    Raises LookupError when it had no status on that day: it was not in the register.
-    """
-    facts = _facts(Member.objects.filter(pk=member.pk), on)
-    if not facts:
-        raise LookupError(f"no status of {member.slug} on {on}")
-    return facts[0]
-
-
 def _facts(members, day: date) -> tuple[ElectorateMember, ...]:
     representations = Representation.objects.on(day).holding_the_vote().filter(member__in=members)
     holders = {each.member_id: each.person for each in representations.select_related("person")}

@@ -97,15 +97,6 @@ def _by_body(terms: QuerySet[Term]) -> dict[Body, list[Post]]:
     return dict(bodies)
 
 
-def previous_holder(position: Position, *, before: date) -> Term | None:
-    """The term of the position that began last before that day, whether or not it still runs."""
-    return (
-        _with_names(Term.objects.filter(position=position, start__lt=before))
-        .order_by("-start", "-pk")
-        .first()
-    )
-
-
 def term_history(person: Person) -> QuerySet[Term]:
     """Every office the person held or holds, newest first."""
     return _with_names(Term.objects.filter(person=person)).order_by("-start", "-pk")

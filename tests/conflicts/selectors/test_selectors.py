@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from conflicts.selectors import (
     StatementFact,
     filed_on,
-    incompatibilities_declared,
     register_on,
     statement_on_file,
     statements_on_file,
@@ -34,9 +33,8 @@ def test_the_latest_statement_speaks():
     statement(ana, on=date(2025, 6, 1), incompatibilities=("paid_by_icann",))
     statement(ana, on=date(2026, 1, 1))
 
-    assert incompatibilities_declared(ana, date(2025, 12, 31))
-    assert not incompatibilities_declared(ana, TODAY)
-    assert not incompatibilities_declared(person("Nobody"), TODAY)
+    told = [statements_on_file([ana], day)[ana.pk] for day in (date(2025, 12, 31), TODAY)]
+    assert [each.declares_incompatibility for each in told] == [True, False]
 
 
 def test_the_facts_of_many_take_one_query():

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from members.enums import MemberKind, MemberStatus
-from members.selectors.electorate import ElectorateMember, electorate_on, member_facts
+from members.selectors.electorate import ElectorateMember, electorate_on
 from members.services.members import set_status
 from members.services.representation import replace_primary
 from tests.builders import NOW, TODAY, accredited, member, person, representative, subregions, voter_of
@@ -51,20 +51,18 @@ def test_what_is_not_known_is_empty_and_nobody_is_left_out():
     )
 
 
-def test_a_member_that_was_not_in_the_register_on_that_day_is_an_error_not_a_guess():
+def test_a_member_is_there_from_the_day_of_its_first_status_and_not_before():
     als = member(since=TODAY)
 
     assert electorate_on(date(2026, 3, 2)) == ()
-    with pytest.raises(LookupError):
-        member_facts(als, on=date(2026, 3, 2))
-    assert member_facts(als, on=TODAY).id == als.pk
+    assert [each.id for each in electorate_on(TODAY)] == [als.pk]
 
 
 def test_an_alternate_does_not_hold_the_vote():
     als = member()
     representative(als, role="alternate")
 
-    assert member_facts(als, on=TODAY).holder_id is None
+    assert [each.holder_id for each in electorate_on(TODAY)] == [None]
 
 
 def test_thirty_members_take_as_many_queries_as_one():

@@ -13,7 +13,6 @@ from members.selectors.offices import (
     office_holder_facts,
     office_holders_on,
     offices_on,
-    previous_holder,
     runs_elections,
     term_history,
 )
@@ -75,14 +74,6 @@ def test_a_holder_of_whom_nothing_is_known_has_empty_facts():
     (facts,) = office_holder_facts(("nomcom",), on=TODAY)
 
     assert (facts.residence, facts.nationalities, facts.member_id, facts.subregion) == ("", (), None, "")
-
-
-def test_the_previous_holder_is_the_last_one_who_began_before():
-    term("chair", start=date(2020, 11, 1), end=date(2022, 11, 1))
-    last = term("chair", start=date(2022, 11, 1), end=date(2024, 11, 1))
-
-    assert previous_holder(position("chair"), before=date(2024, 11, 1)) == last
-    assert previous_holder(position("secretary"), before=TODAY) is None
 
 
 def test_rights_follow_from_the_term_and_end_with_it():
