@@ -12,5 +12,7 @@ def test_a_person_reads_their_own_profile_and_an_empty_one_before_they_wrote_it(
     ana, luz = person("Ana", residence="PE"), person("Luz")
     person("Eva", residence="JM")
 
-    assert (own_profile(ana).residence.code, own_profile(luz).residence.code) == ("PE", None)
-    assert own_profile(luz).pk is None
+    told, untold = own_profile(ana), own_profile(luz)
+
+    assert (told.person, told.residence.code, told.pk is None) == (ana, "PE", False)
+    assert (untold.person, untold.pk) == (luz, None)
