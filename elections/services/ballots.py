@@ -20,7 +20,8 @@ from elections.selectors.bundles import paper_of
 from elections.selectors.counts import as_cast, cast_ballots
 from elections.selectors.elections import rules_of, steps_of
 from elections.selectors.eligibility import candidate_sheets
-from elections.services.rolls import locked_election, roll_or_refuse
+from elections.services.locks import locked_election
+from elections.services.rolls import roll_or_refuse
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.deadlines.services import schedule, take

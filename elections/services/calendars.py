@@ -7,6 +7,7 @@ from elections.models import CalendarStep, Election
 from elections.permissions.elections import can_edit_calendar
 from elections.rules.calendar import Steps, article_for, checked
 from elections.selectors.elections import rules_of, steps_of
+from elections.services.locks import locked_election
 from lacralo.core.audit import act, record
 from lacralo.core.audit.chain import iso
 from lacralo.core.audit.links import digest_of
@@ -42,7 +43,7 @@ def change_calendar(*, election: Election, steps: Steps, by: Person, now: dateti
 
     Raises Refused, CalendarRefused.
     """
-    election = Election.objects.select_for_update(of=("self",)).get(pk=election.pk)
+    election = locked_election(election.pk)
     require(can_edit_calendar(by, election, on=statute_day(now)))
     verdict = checked(steps, rules_of(election))
     if not verdict:

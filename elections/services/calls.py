@@ -15,6 +15,7 @@ from elections.rules.preparing import may_prepare
 from elections.selectors.elections import live_election_of, post_key, steps_of
 from elections.selectors.rotation import rotation_table
 from elections.services.calendars import digest_of_calendar, keep_steps
+from elections.services.locks import locked_election
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.deadlines.services import cancel, schedule
@@ -116,7 +117,7 @@ def publish_call(*, election: Election, by: Person, now: datetime) -> Election:
 
     Raises Refused.
     """
-    election = Election.objects.select_for_update(of=("self",)).get(pk=election.pk)
+    election = locked_election(election.pk)
     require(can_publish(by, election, now=now))
     steps = steps_of(election)
 
@@ -156,7 +157,7 @@ def annul_election(*, election: Election, reason: str, by: Person, now: datetime
 
     Raises Refused.
     """
-    election = Election.objects.select_for_update(of=("self",)).get(pk=election.pk)
+    election = locked_election(election.pk)
     require(can_annul(by, election, on=statute_day(now)))
     require(reasons_given(reason))
     return end_as_annulled(election, reason.strip(), by=by, now=now)

@@ -14,7 +14,7 @@ from elections.rules.statements import plain
 from elections.selectors.bundles import acclamation_paper
 from elections.selectors.elections import rules_of
 from elections.selectors.eligibility import acclaimed_in, sheet, valid_nominations
-from elections.services.rolls import locked_election
+from elections.services.locks import locked_election
 from elections.services.rounds import end_acclamation, settle_round
 from lacralo.core.audit import act, record
 from lacralo.core.audit.links import digest_of

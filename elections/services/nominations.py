@@ -19,6 +19,7 @@ from elections.selectors.nominations import (
     named_in,
     nominee_facts,
 )
+from elections.services.locks import locked_election
 from elections.services.rounds import end_acclamation, settle_round
 from elections.workflows import NOMINATION
 from lacralo.core.audit import act, record
@@ -67,7 +68,7 @@ def nominate(
     `member` is the ALS of the nominee, `nominating_member` the one that names (None: `by` acts for nobody).
     Raises Refused.
     """
-    stage = _locked_stage(election, now)
+    stage = stage_of(locked_election(election.pk), now)
     day = statute_day(now)
     acting = next((each for each in acting_for(by, on=day) if each.member == nominating_member), None)
     known = nominee if isinstance(nominee, Person) else _known(nominee)
@@ -179,14 +180,8 @@ def withdraw_nomination(*, nomination: Nomination, by: Person, now: datetime) ->
     return nomination
 
 
-def _locked_stage(election: Election, now: datetime) -> Stage:
-    """The election, locked first by every act on its nominations: none waits for another in a circle."""
-    locked = Election.objects.select_for_update(of=("self",)).select_related("position", "rule_set")
-    return stage_of(locked.get(pk=election.pk), now)
-
-
 def _locked(nomination: Nomination, now: datetime) -> tuple[Stage, Nomination]:
-    stage = _locked_stage(nomination.election, now)
+    stage = stage_of(locked_election(nomination.election_id), now)
     locked = Nomination.objects.select_for_update(of=("self",)).select_related(
         "nominee", "nominated_by", "member", "nominating_member"
     )

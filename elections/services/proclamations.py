@@ -11,7 +11,7 @@ from elections.rules.fingerprints import digest
 from elections.selectors.bundles import composed_bundle
 from elections.selectors.eligibility import acclaimed_in
 from elections.selectors.results import last_proclamation, last_tally
-from elections.services.rolls import locked_election
+from elections.services.locks import locked_election
 from lacralo.core.audit import act, record
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require

@@ -20,6 +20,7 @@ from elections.rules.statements import plain
 from elections.rules.weights import EmptyRoll
 from elections.selectors.elections import rules_of
 from elections.selectors.rolls import last_provisional, members_concerned, roll_on, roll_sheet
+from elections.services.locks import locked_election
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
@@ -149,9 +150,3 @@ def roll_or_refuse(election: Election, now: datetime) -> Roll:
         return roll_on(statute_day(now), rules_of(election))
     except EmptyRoll:
         raise Refused(Verdict((Line(Poll.ROLL_EMPTY, passed=False),))) from None
-
-
-def locked_election(pk: int) -> Election:
-    """Part of an act: the election, locked, with what its pages and mails name."""
-    locked = Election.objects.select_for_update(of=("self",))
-    return locked.select_related("position", "rule_set", "returning_officer").get(pk=pk)

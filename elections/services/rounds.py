@@ -15,6 +15,7 @@ from elections.selectors.eligibility import candidate_sheets
 from elections.selectors.nominations import hopes
 from elections.services.calendars import digest_of_calendar, keep_steps
 from elections.services.calls import end_as_annulled, schedule_steps
+from elections.services.locks import locked_election
 from elections.services.rolls import publish_provisional_roll
 from elections.workflows import NOMINATION
 from lacralo.core.audit import act, record
@@ -36,7 +37,7 @@ def answer_deadline(*, pk: int, now: datetime) -> Election | None:
     deadline = take(pk=pk, now=now)
     if deadline is None:
         return None
-    election = _locked(int(deadline.subject_id))
+    election = locked_election(int(deadline.subject_id))
     if not _is_before_the_vote(election):
         return election
     key, edge, _moment = deadline.key.split(":")
@@ -48,10 +49,6 @@ def answer_deadline(*, pk: int, now: datetime) -> Election | None:
         publish_provisional_roll(election=election, by=None, now=now)
     notifications.step_due(election=election, due=step(steps_of(election), CalendarKey(key)), now=now)
     return election
-
-
-def _locked(pk: int) -> Election:
-    return Election.objects.select_for_update(of=("self",)).select_related("position", "rule_set").get(pk=pk)
 
 
 def _is_before_the_vote(election: Election) -> bool:

@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from elections.enums.acts import Act
-from elections.models import Election, Nomination
+from elections.models import Nomination
 from elections.permissions.nominations import can_translate_statement, can_write_statement
 from elections.rules.statements import may_keep, plain
 from elections.selectors.elections import rules_of
+from elections.services.locks import locked_election
 from lacralo.core.audit import act, record
 from lacralo.core.people.models import Person
 from lacralo.core.texts.enums import TranslationStatus
@@ -55,8 +56,7 @@ def translate_statement(
 
 def _locked(nomination: Nomination) -> Nomination:
     """The election first: a statement does not change while its ballot is being frozen."""
-    locked = Election.objects.select_for_update(of=("self",)).select_related("position", "rule_set")
-    election = locked.get(pk=nomination.election_id)
+    election = locked_election(nomination.election_id)
     nomination = Nomination.objects.select_for_update(of=("self",)).get(pk=nomination.pk)
     nomination.election = election
     return nomination

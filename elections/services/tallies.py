@@ -10,7 +10,7 @@ from elections.rules.fingerprints import digest
 from elections.selectors.ballots import candidates_on
 from elections.selectors.counts import counted
 from elections.selectors.results import last_tally
-from elections.services.rolls import locked_election
+from elections.services.locks import locked_election
 from lacralo.core.audit import act, record
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
