@@ -81,9 +81,13 @@ def test_the_empty_list_says_so_and_the_unloaded_table_too(client):
     assert client.get(page("rotation")).context["rows"] == []
 
 
-@pytest.mark.parametrize("year", ["²", "-1", "x", "99999999999999999999"])
-def test_a_year_that_is_none_is_no_error(client, year):
-    assert client.get(page("election_list"), {"year": year}).status_code == 200
+@pytest.mark.parametrize(
+    ("year", "is_empty"), [("²", False), ("-1", False), ("x", False), ("99999999999999999999", True)]
+)
+def test_a_year_that_is_none_is_no_error_and_filters_nothing(client, election, year, is_empty):
+    shown = client.get(page("election_list"), {"year": year})
+
+    assert (shown.status_code, shown.context["is_empty"]) == (200, is_empty)
 
 
 def test_a_draft_is_no_page_for_a_stranger_and_one_for_an_officer(client):
