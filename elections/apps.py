@@ -1,12 +1,14 @@
 """Calls, nominations, rolls, ballots, counts, proclamations."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ElectionsConfig(AppConfig):
     """Declares the rules' parameters, the sentences, and what the database refuses."""
 
     name = "elections"
+    verbose_name = _("Elections")
 
     def ready(self):
         """Register parameters, sentences, tasks and guards."""

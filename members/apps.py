@@ -1,12 +1,14 @@
 """Who is who."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class MembersConfig(AppConfig):
     """Declares what the database refuses in the register."""
 
     name = "members"
+    verbose_name = _("Members")
 
     def ready(self):
         """Register guards and sentences."""

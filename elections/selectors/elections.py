@@ -87,7 +87,7 @@ class Stage:
     @property
     def next_end(self) -> datetime | None:
         """When what runs now on the main line ends; None if nothing does or an act must end it."""
-        if self.phase in (Phase.ENDED, Phase.CLOSED):
+        if self.phase in FINISHED | {Phase.ENDED, Phase.CLOSED}:
             return None
         ends = [each.ends for each in self.steps if each.key in MAIN and each.runs_at(self.now)]
         return min(ends) if ends else None

@@ -5,12 +5,14 @@ from django.apps import AppConfig
 from django.core import checks
 from django.db import connections
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
 
 
 class CoreConfig(AppConfig):
     """Declares the ground's guards and sentences, and makes every guard again after a migrate."""
 
     name = "lacralo.core"
+    verbose_name = _("The portal")
     label = "core"
 
     def ready(self):

@@ -219,9 +219,9 @@ def test_the_error_summary_leads_to_each_wrong_field():
     html = drawn("{% error_summary form %}", form=Declaration({"gender": ""}))
 
     assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', html) == [
-        ("#id_name", "Name: This field is required."),
-        ("#id_seat_0", "Seat: This field is required."),
-        ("#id_pledge", "I pledge it.: This field is required."),
+        ("#id_name", "Name – This field is required."),
+        ("#id_seat_0", "Seat – This field is required."),
+        ("#id_pledge", "I pledge it. – This field is required."),
     ]
 
 
