@@ -63,6 +63,12 @@ class Sheet:
         """Whether every line passes."""
         return bool(self.verdict)
 
+    @property
+    def awaits_statement_of_interest(self) -> bool:
+        """Whether the person can put a line right by filing a statement of interest."""
+        line = self.line(Bar.NO_STATEMENT_OF_INTEREST)
+        return line is not None and not line.passed
+
     def line(self, code: str) -> SheetLine | None:
         """The line with that code; None when the sheet has none."""
         return next((each for each in self.lines if each.code == code), None)

@@ -147,6 +147,8 @@ def test_the_statement_of_interest_is_on_file_and_names_no_detail():
 
     assert bars(missing) == [Bar.NO_STATEMENT_OF_INTEREST]
     assert bars(barred) == [Bar.INCOMPATIBLE_INTEREST]
+    assert sheet(missing, now=NOW).awaits_statement_of_interest
+    assert not sheet(barred, now=NOW).awaits_statement_of_interest
     assert sheet(barred, now=NOW).line(str(Bar.INCOMPATIBLE_INTEREST)).line.facts == {}
 
 
