@@ -13,6 +13,7 @@ from elections.rules.days import midnight
 from elections.rules.parameters import ElectionRules
 from elections.services.calls import Call
 from members.models import Position
+from members.rules.names import search_form
 from members.selectors.directory import subregion_of_countries
 
 _EDITED = tuple(
@@ -91,7 +92,7 @@ class PrepareForm(forms.Form):
 
 def _countries_of_the_region() -> list[tuple[str, str]]:
     named = ((code, str(countries.name(code))) for code in subregion_of_countries())
-    return sorted(named, key=lambda each: each[1])
+    return sorted(named, key=lambda each: search_form(each[1]))
 
 
 class CalendarForm(forms.Form):

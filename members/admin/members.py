@@ -65,7 +65,7 @@ class CountryOfMembers(admin.SimpleListFilter):
     def lookups(self, request, model_admin):
         """The countries by their name in the reader's language."""
         named = ((code, countries.name(code)) for code in countries_of_members())
-        return sorted(named, key=lambda pair: pair[1])
+        return sorted(named, key=lambda pair: search_form(pair[1]))
 
     def queryset(self, request, queryset):
         """The members of the country."""

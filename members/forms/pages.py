@@ -11,6 +11,7 @@ from lacralo.core.people.models import Person
 from members.enums import MemberStatus, Subregion
 from members.models import Profile
 from members.phrases import STATUS_NAMES, SUBREGION_NAMES
+from members.rules.names import search_form
 from members.rules.profiles import zones_of
 
 _COUNTRIES_ARE_SEEN_BY = _(
@@ -29,7 +30,8 @@ class DirectoryFilter(forms.Form):
     def __init__(self, *args, country_codes, **kwargs):
         """`country_codes`: the countries to choose from."""
         super().__init__(*args, **kwargs)
-        named = sorted(((code, countries.name(code)) for code in country_codes), key=lambda pair: pair[1])
+        named = ((code, countries.name(code)) for code in country_codes)
+        named = sorted(named, key=lambda pair: search_form(pair[1]))
         self.fields["country"].choices = [("", _("All countries")), *named]
         self.fields["subregion"].choices = [
             ("", _("All sub-regions")),

@@ -35,6 +35,16 @@ def test_a_stranger_finds_a_member_without_its_accents(client):
     assert listed(client, search="asociacion nandu") == ["Asociación Ñandú"]
 
 
+def test_countries_stand_in_the_order_of_their_letters_whatever_the_accents(client):
+    for name, country in (("Uno", "EC"), ("Otra", "PE"), ("Tercera", "AR")):
+        accredited(name, country)
+
+    with override("fr"):
+        form = client.get(reverse("members:member_list")).context["form"]
+
+    assert [code for code, _ in form.fields["country"].choices if code] == ["AR", "EC", "PE"]
+
+
 def test_filters_that_make_no_sense_are_shown_as_wrong_and_filter_nothing(client):
     accredited("Uno", "PE")
 
