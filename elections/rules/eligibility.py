@@ -206,7 +206,8 @@ def _differs(candidate: Candidate, aspect: _Aspect, holders: list[Holder]) -> Li
     own, article = aspect.of_candidate(candidate), article_of("distinct")
     if holders and not own:
         return Line(aspect.unknown, False, article)
-    same = sorted(holder.name for holder in holders if aspect.of_holder(holder) == own)
+    # A holder of two nationalities comes twice.
+    same = sorted({holder.name for holder in holders if aspect.of_holder(holder) == own})
     return Line(aspect.same, not same, article, {"own": own, "holders": ", ".join(same)})
 
 
@@ -215,12 +216,14 @@ def _differs_in_one(
 ) -> Line:
     """For every holder there is at least one known difference."""
     alike = sorted(
-        holder.name
-        for holder in holders
-        if not any(
-            aspect.of_candidate(candidate) and aspect.of_candidate(candidate) != aspect.of_holder(holder)
-            for aspect in aspects
-        )
+        {
+            holder.name
+            for holder in holders
+            if not any(
+                aspect.of_candidate(candidate) and aspect.of_candidate(candidate) != aspect.of_holder(holder)
+                for aspect in aspects
+            )
+        }
     )
     facts = {"aspects": ", ".join(rules.distinct), "holders": ", ".join(alike)}
     return Line(Bar.NOT_DISTINCT, not alike, article_of("distinct_join"), facts)

@@ -51,6 +51,7 @@ def may_freeze(progress: Progress, rules: ElectionRules) -> Verdict:
             _not_annulled(progress),
             _published(progress),
             _not_frozen(progress),
+            _not_acclaimed(progress),
             *_roll_lines(progress, rules),
             _count_line(Bar.CORRECTIONS_UNANSWERED, progress.open_corrections, "correction_days"),
             _count_line(Bar.CHALLENGES_UNANSWERED, progress.open_challenges, "eligibility_challenge_days"),
@@ -93,7 +94,7 @@ def may_acclaim(progress: Progress, rules: ElectionRules) -> Verdict:
             _not_annulled(progress),
             _published(progress),
             _not_frozen(progress),
-            Line(Bar.ACCLAIMED_ALREADY, progress.acts.acclaimed_at is None),
+            _not_acclaimed(progress),
             Line(Bar.ACCEPTANCE_RUNS, settled, article_of("acceptance_days")),
             _count_line(Bar.CHALLENGES_UNANSWERED, progress.open_challenges, "eligibility_challenge_days"),
             Line(Bar.NO_CANDIDATE, progress.valid_candidates > 0, article_of("uncontested")),
@@ -197,6 +198,10 @@ def _published(progress: Progress) -> Line:
 
 def _not_frozen(progress: Progress) -> Line:
     return Line(Bar.ROLL_FROZEN, progress.acts.frozen_at is None)
+
+
+def _not_acclaimed(progress: Progress) -> Line:
+    return Line(Bar.ACCLAIMED_ALREADY, progress.acts.acclaimed_at is None)
 
 
 def _count_line(code: Bar, number: int, parameter: str) -> Line:

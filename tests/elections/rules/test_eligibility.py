@@ -137,6 +137,16 @@ def test_a_contest_may_exclude_the_nationals_and_the_alses_of_countries(change, 
     assert bars_of(replace(LUZ, **change), requirements) == bars
 
 
+@pytest.mark.parametrize("join", ["and", "or"])
+def test_a_holder_of_two_nationalities_is_named_once(join):
+    twice = (HOLDER, replace(HOLDER, nationality="UY"))
+    requirements = under({"distinct": ["als"], "distinct_join": join}, holders=twice)
+
+    (bar,) = may_stand(replace(LUZ, als=HOLDER.als), requirements).bars
+
+    assert bar.facts["holders"] == "Teo"
+
+
 def test_the_sheet_names_what_was_asked():
     requirements = replace(ALAC, excluded_countries=frozenset({"MX", "BR"}))
     facts = {line.code: line.facts for line in may_stand(replace(LUZ, nationality="AR"), requirements).lines}

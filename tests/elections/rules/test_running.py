@@ -87,6 +87,7 @@ def test_the_vote_opens_when_everything_is_settled():
         ({"acts": Acts()}, [Bar.NOT_PUBLISHED]),
         ({"acts": replace(PUBLISHED, annulled_at=CALL)}, [Bar.ANNULLED]),
         ({"acts": RUNNING.acts}, [Bar.ROLL_FROZEN]),
+        ({"acts": replace(PUBLISHED, acclaimed_at=CALL)}, [Bar.ACCLAIMED_ALREADY]),
     ],
 )
 def test_each_open_question_keeps_the_vote_from_opening(change, bars):
