@@ -4,20 +4,24 @@ from datetime import UTC, date, datetime, time
 
 from lacralo.core.audit import act
 from lacralo.core.deadlines.clock import statute_day
-from lacralo.core.deadlines.services import schedule, take
+from lacralo.core.deadlines.services import cancel, schedule, take
 from lacralo.core.people.models import Person
 from lacralo.core.people.services import end_sessions
 from members.models import Representation, Term
+
+#: The task that answers when the last day of a role is over; see `members.tasks`.
+_TASK = "members.role_lost"
 
 
 @act
 def close_sessions(*, role: Term | Representation, end: date, by: Person | None, now: datetime) -> None:
     """End the person's sessions when the role is already lost, otherwise have it done when the day comes."""
+    cancel(subject=role, task=_TASK, now=now)
     if end <= statute_day(now):
         end_sessions(person=role.person, by=by, now=now)
         return
     due_at = datetime.combine(end, time(), UTC)
-    schedule(task="members.role_lost", key="end", subject=role, due_at=due_at, now=now)
+    schedule(task=_TASK, key="end", subject=role, due_at=due_at, now=now)
 
 
 @act

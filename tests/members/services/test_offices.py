@@ -95,6 +95,15 @@ def test_an_end_that_moved_earlier_moves_the_bell():
     assert _due().due_at.date() == TODAY + timedelta(days=2)
 
 
+def test_an_end_that_moved_to_the_present_day_ends_the_sessions_once_and_no_bell_is_left():
+    began = begin("chair", end=TODAY + timedelta(days=30))
+    tomorrow = TODAY + timedelta(days=1)
+
+    end_term(term=began, end=tomorrow, reason=EndReason.RESIGNED, by=None, now=NOW + timedelta(days=1))
+
+    assert (epoch(began.person), Deadline.objects.open().count()) == (1, 0)
+
+
 @pytest.mark.parametrize(
     "known_end, end_reason, end, bar",
     [
