@@ -9,9 +9,14 @@ from django.conf import settings
 from django.core.cache import caches
 from django.db import connection, connections
 from django.test import TransactionTestCase
+from hypothesis import settings as hypothesis_settings
 
 from lacralo.core.audit.guards import drop_guards, make_guards
 from tests.template_variables import refuse_undefined_variables
+
+# A busy machine makes an example slow, never wrong.
+hypothesis_settings.register_profile("portal", deadline=None)
+hypothesis_settings.load_profile("portal")
 
 NOT_PORTABLE = ("postgres", "browser", "linters")
 

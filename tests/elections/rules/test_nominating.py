@@ -19,7 +19,7 @@ from elections.rules.parameters import check
 RED = Nominator(acts_for_a_member=True, in_standing=True, subregion="C")
 LUZ = Nominee(is_nominee=True, state=NominationState.SUBMITTED, phase=Phase.NOMINATIONS, pledge_given=True)
 CLOSES = datetime(2026, 6, 5, tzinfo=UTC)
-TAKING = {Phase.NOMINATIONS, Phase.NOMINATIONS_2, Phase.NOMINATIONS_3}
+TAKING = (Phase.NOMINATIONS, Phase.NOMINATIONS_2, Phase.NOMINATIONS_3)
 
 
 def bars_of(verdict):
