@@ -9,6 +9,7 @@ from elections.rules.calendar import step
 from elections.selectors.elections import steps_of
 from elections.selectors.eligibility import sheet
 from elections.selectors.links import link_token
+from elections.services.ballots import close_vote
 from elections.services.calls import Call, prepare_election
 from elections.services.eligibility import challenge_line
 from elections.services.rolls import ask_correction
@@ -29,7 +30,7 @@ class Scene:
 
     finished: Election
     to_proclaim: Election
-    to_count: Election
+    to_close: Election
     voting: Election
     to_open: Election
     nominating: Election
@@ -87,6 +88,10 @@ class Scene:
         done = self.finished
         call = Call(done.position, done.year, today, today + 200 * DAYS, today + 500 * DAYS)
         return prepare_election(call=call, by=self.people["officer"], now=self.now)
+
+    def closed(self) -> Election:
+        """The officer has closed the vote that was over, by hand."""
+        return close_vote(election=self.to_close, by=self.people["officer"], now=self.now)
 
     def disputed(self) -> EligibilityChallenge:
         """A candidate has disputed a line of the sheet."""

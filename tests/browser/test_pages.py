@@ -39,7 +39,7 @@ def slug_of(election: str) -> Callable[[Scene], list]:
 
 def rows_of_elections() -> Iterator[Row]:
     """The pages of an election at each of the places where it can stand."""
-    for election in ("finished", "to_proclaim", "to_count", "voting", "to_open", "nominating"):
+    for election in ("finished", "to_proclaim", "to_close", "voting", "to_open", "nominating"):
         yield Row("elections:election_detail", "public", slug_of(election))
         yield Row("elections:result", "public", slug_of(election))
         yield Row("elections:desk", "officer", slug_of(election))
@@ -113,7 +113,8 @@ ROWS = [
     Row("elections:acclaim", "officer", slug_of("nominating"), status=403),
     Row("elections:vote_open", "officer", slug_of("to_open")),
     Row("elections:vote_close", "officer", slug_of("voting"), status=403),
-    Row("elections:vote_count", "officer", slug_of("to_count")),
+    Row("elections:vote_close", "officer", slug_of("to_close")),
+    Row("elections:vote_count", "officer", lambda scene: [scene.closed().slug]),
     Row("elections:result_proclaim", "officer", slug_of("to_proclaim")),
     Row("elections:calendar_edit", "officer", lambda scene: [scene.draft().slug]),
     Row("elections:publish", "officer", lambda scene: [draft_of(scene)]),
