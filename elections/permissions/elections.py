@@ -80,7 +80,7 @@ def acclamation_progress(election: Election, *, now) -> Progress:
 
 
 def can_acclaim(person: Person | None, election: Election, *, now) -> Verdict:
-    """Who acclaims the single candidate: an officer, after the acceptance."""
+    """Who acclaims the single candidate: an officer, when nothing more can make another valid."""
     allowed = can_run(person, election, on=statute_day(now))
     return allowed & may_acclaim(acclamation_progress(election, now=now), rules_of(election))
 

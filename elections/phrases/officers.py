@@ -38,6 +38,11 @@ ACTS = {
         ),
         words=_DAYS,
     ),
+    Bar.CORRECTION_WINDOW_RUNS: Phrase(
+        passed=_("The time to ask for corrections of the roll, as it was last published, is over."),
+        failed=_("Members can still ask for corrections of the roll as it was last published."),
+        remedy=_("The page of the roll says until when."),
+    ),
     Bar.CORRECTIONS_UNANSWERED: Phrase(
         passed=_("Every request for a correction of the roll is answered."),
         failed=_("Requests for corrections of the roll still wait for an answer: %(number)s."),
@@ -58,10 +63,10 @@ ACTS = {
         failed=_("The time of the vote is over, and it was not opened."),
         remedy=_("Annul the election with the reason and prepare it anew."),
     ),
-    Bar.ACCEPTANCE_RUNS: Phrase(
-        passed=_("Nominations and acceptance are over."),
-        failed=_("Nominations or acceptance are not over yet."),
-        remedy=_("The calendar of the election says when they end."),
+    Bar.ELIGIBILITY_CHALLENGE_RUNS: Phrase(
+        passed=_("The time to challenge the eligibility sheets is over."),
+        failed=_("The eligibility sheets can still be challenged, so another candidate may yet be valid."),
+        remedy=_("The calendar of the election says when this step ends."),
     ),
     Bar.NO_CANDIDATE: Phrase(
         passed=_("Somebody valid stands."),

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from elections.enums import Bar, CalendarKey, Phase, TallyState, Uncontested
-from elections.rules.calendar import Steps, checked, step
+from elections.rules.calendar import Steps, checked, correction_ends, step
 from elections.rules.days import midnight, whole_days
 from elections.rules.parameters import ElectionRules, article_of
-from elections.rules.phase import NOMINATING, Acts, phase
+from elections.rules.phase import Acts, phase
 from lacralo.core.verdicts import Line, Verdict
 
 
@@ -20,6 +20,7 @@ class Progress:
     now: datetime
     valid_candidates: int = 0
     roll_published_at: datetime | None = None
+    roll_last_published_at: datetime | None = None
     open_corrections: int = 0
     open_challenges: int = 0
     open_objections: int = 0
@@ -43,7 +44,10 @@ def may_publish_roll(progress: Progress) -> Verdict:
 
 
 def may_freeze(progress: Progress, rules: ElectionRules) -> Verdict:
-    """Whether roll, weights and ballot may be frozen and the vote opened (RoP s.13; Los Angeles 2017)."""
+    """Whether roll, weights and ballot may be frozen and the vote opened (RoP s.13; Los Angeles 2017).
+
+    A roll published again has its own time for corrections: whoever it leaves out can still say so.
+    """
     vote = step(progress.steps, CalendarKey.VOTE)
     article = article_of("vote_days")
     return Verdict(
@@ -87,15 +91,18 @@ def may_count(progress: Progress) -> Verdict:
 
 
 def may_acclaim(progress: Progress, rules: ElectionRules) -> Verdict:
-    """Whether the single candidate may be acclaimed (RoP 2020): one valid, acceptance over."""
-    settled = progress.phase not in NOMINATING | {Phase.ANNOUNCED, Phase.ACCEPTANCE}
+    """Whether the single candidate may be acclaimed (RoP 2020): one valid, the time to challenge over."""
     return Verdict(
         (
             _not_annulled(progress),
             _published(progress),
             _not_frozen(progress),
             _not_acclaimed(progress),
-            Line(Bar.ACCEPTANCE_RUNS, settled, article_of("acceptance_days")),
+            Line(
+                Bar.ELIGIBILITY_CHALLENGE_RUNS,
+                progress.now >= step(progress.steps, CalendarKey.ELIGIBILITY_CHALLENGE).ends,
+                article_of("eligibility_challenge_days"),
+            ),
             _count_line(Bar.CHALLENGES_UNANSWERED, progress.open_challenges, "eligibility_challenge_days"),
             Line(Bar.NO_CANDIDATE, progress.valid_candidates > 0, article_of("uncontested")),
             Line(
@@ -170,12 +177,18 @@ def _roll_lines(progress: Progress, rules: ElectionRules) -> tuple[Line, ...]:
     published_at = progress.roll_published_at
     if published_at is None:
         return (Line(Bar.ROLL_NOT_PUBLISHED, False, article),)
+    provisional = step(progress.steps, CalendarKey.PROVISIONAL_ROLL)
     since = midnight(published_at.astimezone(UTC).date())
     days = whole_days(since, progress.now, working=rules.working_days)
     facts = {"days": days, "needed": rules.provisional_roll_days, "working_days": rules.working_days}
     return (
         Line(Bar.ROLL_NOT_PUBLISHED, True, article),
         Line(Bar.PROVISIONAL_ROLL_TOO_SHORT, days >= rules.provisional_roll_days, article, facts),
+        Line(
+            Bar.CORRECTION_WINDOW_RUNS,
+            progress.now >= correction_ends(provisional, rules, progress.roll_last_published_at),
+            article_of("correction_days"),
+        ),
     )
 
 

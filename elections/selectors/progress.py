@@ -19,12 +19,14 @@ def progress_of(election: Election, now: datetime) -> Progress:
     """Acts, calendar and what is still open; candidates are counted only until the roll is frozen."""
     tally = last_tally(election) if election.counted_at else None
     waiting = open_challenges(election).count()
+    edition = last_provisional(election)
     return Progress(
         acts=acts_of(election),
         steps=steps_of(election),
         now=now,
         valid_candidates=0 if election.frozen_at else len(valid_nominations(election, now)),
         roll_published_at=election.roll_published_at,
+        roll_last_published_at=edition.published_at if edition else None,
         open_corrections=open_corrections(election).count(),
         open_challenges=waiting,
         open_objections=waiting,

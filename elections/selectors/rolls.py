@@ -170,9 +170,10 @@ def _line_left_out(each: Mapping[str, object]) -> RollLine:
 
 
 def correction_window_ends(election: Election) -> datetime:
-    """Until when corrections may be asked for; that instant is too late."""
+    """Until when corrections of the roll as last published may be asked for; that instant is too late."""
     provisional = step(steps_of(election), CalendarKey.PROVISIONAL_ROLL)
-    return correction_ends(provisional, rules_of(election), election.roll_published_at)
+    edition = last_provisional(election)
+    return correction_ends(provisional, rules_of(election), edition.published_at if edition else None)
 
 
 def corrections_of(election: Election):

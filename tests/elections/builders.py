@@ -107,7 +107,20 @@ def open_call(*, now: datetime = NOW, at: CalendarKey = CalendarKey.NOMINATIONS,
 def move_calendar(election: Election, key: CalendarKey, now: datetime) -> None:
     """Shift the whole calendar so that `now` is in the middle of that step."""
     there = step(steps_of(election), key)
-    delay = now - (there.starts + (there.ends - there.starts) / 2)
+    _shift(election, now - (there.starts + (there.ends - there.starts) / 2))
+
+
+def begin_step(election: Election, key: CalendarKey, now: datetime = NOW) -> None:
+    """Shift the whole calendar so that the step begins at `now`."""
+    _shift(election, now - step(steps_of(election), key).starts)
+
+
+def end_step(election: Election, key: CalendarKey, now: datetime = NOW) -> None:
+    """Shift the whole calendar so that the step ends at `now`."""
+    _shift(election, now - step(steps_of(election), key).ends)
+
+
+def _shift(election: Election, delay: timedelta) -> None:
     for row in election.calendar.all():
         row.starts_at, row.ends_at = row.starts_at + delay, row.ends_at + delay
         row.save()

@@ -15,7 +15,7 @@ from elections.services.tallies import count_vote
 from lacralo.core.people.models import Person
 from members.models import Member, SubregionCountry
 from tests.builders import NOW, accredited, subregions, voter_of
-from tests.elections.builders import candidate, move_calendar, officer, open_call
+from tests.elections.builders import begin_step, candidate, officer, open_call
 
 ROLL = Path("elections/data/roll_16_countries.csv")
 HOUR = timedelta(hours=1)
@@ -35,21 +35,9 @@ def before_the_vote(*, now: datetime = NOW, names=("Ana Alva", "Beto Brito"), **
     members = list(Member.objects.filter(country="PE").order_by("pk"))
     for number, name in enumerate(names):
         candidate(election, name, **({"member": members[number % len(members)]} if members else {}))
-    move_calendar(election, CalendarKey.PROVISIONAL_ROLL, now)
+    begin_step(election, CalendarKey.VOTE, now)
     publish(election, at=step(steps_of(election), CalendarKey.PROVISIONAL_ROLL).starts)
-    return _moved_to_the_vote(election, now)
-
-
-def _moved_to_the_vote(election: Election, now: datetime) -> Election:
-    """Shift the calendar, and what was published, so that the vote begins at `now`."""
-    delay = now - step(steps_of(election), CalendarKey.VOTE).starts
-    for row in election.calendar.all():
-        row.starts_at, row.ends_at = row.starts_at + delay, row.ends_at + delay
-        row.save()
-    election = Election.objects.get(pk=election.pk)
-    election.roll_published_at += delay
-    election.save()
-    return election
+    return Election.objects.get(pk=election.pk)
 
 
 def publish(election: Election, *, at: datetime = NOW) -> PublishedRoll:

@@ -39,7 +39,7 @@ COUNTED = replace(
     tally_state=TallyState.ELECTED,
     now=CHALLENGE.ends,
 )
-ALONE = Progress(PUBLISHED, STEPS, step(STEPS, CalendarKey.ACCEPTANCE).ends, valid_candidates=1)
+ALONE = Progress(PUBLISHED, STEPS, step(STEPS, CalendarKey.ELIGIBILITY_CHALLENGE).ends, valid_candidates=1)
 ACCLAIMED = replace(
     ALONE, acts=replace(PUBLISHED, acclaimed_at=ALONE.now), now=ALONE.now + timedelta(hours=48)
 )
@@ -76,6 +76,8 @@ def test_the_vote_opens_when_everything_is_settled():
     ("change", "bars"),
     [
         ({"roll_published_at": None}, [Bar.ROLL_NOT_PUBLISHED]),
+        ({"roll_last_published_at": VOTE.starts - timedelta(hours=1)}, [Bar.CORRECTION_WINDOW_RUNS]),
+        ({"roll_last_published_at": ROLL.starts}, []),
         ({"roll_published_at": ROLL.starts + timedelta(hours=23)}, []),
         ({"roll_published_at": ROLL.starts + timedelta(days=1)}, [Bar.PROVISIONAL_ROLL_TOO_SHORT]),
         ({"open_corrections": 1}, [Bar.CORRECTIONS_UNANSWERED]),
@@ -146,8 +148,8 @@ def test_a_result_is_proclaimed_when_somebody_is_elected_and_the_window_is_over(
     ("change", "bars"),
     [
         ({}, []),
-        ({"now": ALONE.now - INSTANT}, [Bar.ACCEPTANCE_RUNS]),
-        ({"now": CALL}, [Bar.ACCEPTANCE_RUNS]),
+        ({"now": ALONE.now - INSTANT}, [Bar.ELIGIBILITY_CHALLENGE_RUNS]),
+        ({"now": CALL}, [Bar.ELIGIBILITY_CHALLENGE_RUNS]),
         ({"valid_candidates": 0}, [Bar.NO_CANDIDATE]),
         ({"valid_candidates": 2}, [Bar.SEVERAL_CANDIDATES]),
         ({"open_challenges": 1}, [Bar.CHALLENGES_UNANSWERED]),
@@ -155,7 +157,7 @@ def test_a_result_is_proclaimed_when_somebody_is_elected_and_the_window_is_over(
         ({"acts": replace(PUBLISHED, acclaimed_at=CALL)}, [Bar.ACCLAIMED_ALREADY]),
     ],
 )
-def test_one_valid_candidate_is_acclaimed_once_acceptance_is_over(change, bars):
+def test_one_valid_candidate_is_acclaimed_once_the_time_to_challenge_is_over(change, bars):
     assert bars_of(may_acclaim(replace(ALONE, **change), RULES)) == bars
 
 

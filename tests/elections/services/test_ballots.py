@@ -11,6 +11,7 @@ from elections.models import Ballot, Candidate, Election, Place, PublishedRoll
 from elections.rules.calendar import step
 from elections.selectors.ballots import last_ballot, participation
 from elections.selectors.elections import phase_of, steps_of
+from elections.selectors.rolls import correction_window_ends
 from elections.services.ballots import cast_ballot, close_on_time, close_vote, open_vote
 from elections.services.rolls import ask_correction
 from lacralo.core.audit.models import Entry
@@ -93,7 +94,10 @@ def test_no_vote_opens_on_a_roll_that_members_have_not_seen():
     assert opening_is_refused(election) == [Poll.ROLL_CHANGED_SINCE_PUBLISHED]
 
     publish(election)
-    assert open_vote(election=election, by=officer(), now=NOW).frozen_at == NOW
+    assert opening_is_refused(election) == [Bar.CORRECTION_WINDOW_RUNS]
+
+    over = correction_window_ends(election)
+    assert open_vote(election=election, by=officer(), now=over).frozen_at == over
 
 
 def test_open_corrections_and_challenges_bar_the_opening(members):

@@ -12,7 +12,7 @@ from elections.services.eligibility import acclaim, answer_challenge, challenge_
 from lacralo.core.notifications.models import Notice
 from lacralo.core.verdicts import Refused
 from tests.builders import NOW, accredited, person, subregions, term, voter_of
-from tests.elections.builders import candidate, challenge, officer, open_call, step_of
+from tests.elections.builders import candidate, challenge, end_step, officer, open_call, step_of
 
 pytestmark = pytest.mark.django_db
 
@@ -162,11 +162,13 @@ def test_the_only_valid_candidate_is_acclaimed(election):
     standing = candidate(election)
     candidate(election, nationality="")
 
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     assert acclaim(election=election, by=officer(), now=NOW) == standing
     assert Election.objects.get().acclaimed_at == NOW
 
 
 def test_several_valid_candidates_or_none_are_not_acclaimed(election):
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     with pytest.raises(Refused) as none:
         acclaim(election=election, by=officer(), now=NOW)
     candidate(election), candidate(election)
@@ -182,6 +184,7 @@ def test_where_the_rules_ask_for_a_ballot_nobody_is_acclaimed():
     election = open_call(at=CalendarKey.REVIEW, uncontested="ratification")
     candidate(election)
 
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     with pytest.raises(Refused) as refusal:
         acclaim(election=election, by=officer(), now=NOW)
 
@@ -190,6 +193,7 @@ def test_where_the_rules_ask_for_a_ballot_nobody_is_acclaimed():
 
 def test_members_object_to_an_acclamation_within_the_hours_of_the_rule(election):
     standing, critic = candidate(election), voter_of(accredited(country="JM"))
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     acclaim(election=election, by=officer(), now=NOW)
     standing.election.refresh_from_db()
 
@@ -203,6 +207,7 @@ def test_members_object_to_an_acclamation_within_the_hours_of_the_rule(election)
 
 def test_an_upheld_objection_ends_the_acclamation_and_opens_the_second_phase(election):
     standing, critic = candidate(election), voter_of(accredited(country="JM"))
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     acclaim(election=election, by=officer(), now=NOW)
     disputed = dispute(standing, PLEDGE, by=critic)
     after = step_of(election, CalendarKey.ELIGIBILITY_CHALLENGE).ends + timedelta(hours=2)
@@ -217,6 +222,7 @@ def test_an_upheld_objection_ends_the_acclamation_and_opens_the_second_phase(ele
 
 def test_an_upheld_objection_ends_the_acclamation_though_somebody_else_became_valid(election):
     acclaimed, critic = candidate(election), voter_of(accredited(country="JM"))
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     acclaim(election=election, by=officer(), now=NOW)
     candidate(election)
     disputed = dispute(acclaimed, PLEDGE, by=critic)

@@ -24,7 +24,7 @@ from lacralo.core.people.models import Person
 from lacralo.core.verdicts import Refused
 from members.enums import MemberStatus, Role
 from tests.builders import NOW, accredited, member, person, representative, subregions, voter_of
-from tests.elections.builders import candidate, nomination_for, officer, open_call, step_of
+from tests.elections.builders import candidate, end_step, nomination_for, officer, open_call, step_of
 
 pytestmark = pytest.mark.django_db
 
@@ -245,6 +245,7 @@ def test_an_acclamation_ends_with_the_withdrawal_of_who_was_acclaimed_and_of_nob
     subregions()
     election = open_call(at=CalendarKey.REVIEW)
     acclaimed, other = candidate(election), candidate(election, country="JM")
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     acclaim(election=election, by=officer(), now=NOW)
 
     withdraw_nomination(nomination=other, by=other.nominee, now=NOW)

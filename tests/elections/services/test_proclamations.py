@@ -17,7 +17,7 @@ from lacralo.core.notifications.models import Notice
 from lacralo.core.verdicts import Refused
 from members.models import Term
 from tests.builders import NOW, accredited, person, statement, subregions, term
-from tests.elections.builders import candidate, nomination_for, officer, open_call, written
+from tests.elections.builders import candidate, end_step, nomination_for, officer, open_call, written
 from tests.elections.poll import count_of, open_vote_of, proclaimed, vote_many
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,7 @@ def test_an_acclaimed_candidate_is_proclaimed_and_the_bundle_verifies(tmp_path):
     subregions()
     election = open_call(at=CalendarKey.REVIEW)
     only = candidate(election, "Ana Alva")
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     acclaim(election=election, by=officer(), now=NOW)
 
     with pytest.raises(Refused) as refusal:
@@ -98,6 +99,7 @@ def test_who_was_acclaimed_is_proclaimed_even_if_somebody_else_becomes_valid_sin
     acclaimed = candidate(election, "Ana Alva")
     undeclared = {"nationality": "PE", "residence": "PE", "statement": written()}
     other = nomination_for(election, person("Eva Egas"), state=NominationState.ACCEPTED, **undeclared)
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     acclaim(election=election, by=officer(), now=NOW)
     statement(other.nominee)
 
@@ -110,6 +112,7 @@ def test_who_was_acclaimed_and_is_no_longer_eligible_is_not_proclaimed_and_the_l
     subregions()
     election = open_call(at=CalendarKey.REVIEW)
     acclaimed = candidate(election, "Ana Alva")
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE)
     acclaim(election=election, by=officer(), now=NOW)
     term("alac_even", acclaimed.nominee)
 

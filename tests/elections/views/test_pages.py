@@ -17,6 +17,7 @@ from tests.elections.builders import (
     announced,
     candidate,
     challenge,
+    end_step,
     nomination_for,
     officer,
     open_call,
@@ -438,7 +439,8 @@ def test_a_rule_set_with_an_impossible_value_is_named_on_the_form(desk, now):
 
 def test_an_officer_acclaims_and_annuls_on_pages_of_their_own(desk, now):
     subregions()
-    election = open_call(now=now, at=CalendarKey.REVIEW)
+    election = open_call(now=now)
+    end_step(election, CalendarKey.ELIGIBILITY_CHALLENGE, now)
     candidate(election)
 
     asked = desk.get(page("acclaim", election.slug))
