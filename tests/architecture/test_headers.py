@@ -133,6 +133,8 @@ def run(*arguments, tmp_path) -> subprocess.CompletedProcess:
 def test_a_service_over_https_passes_djangos_own_check(tmp_path):
     finished = run("-m", "django", "check", "--deploy", "--fail-level", "WARNING", tmp_path=tmp_path)
 
+    print(finished.stderr)  # pytest shows it whole when the check complains
+
     assert (finished.returncode, finished.stderr) == (0, "")
 
 
