@@ -123,6 +123,8 @@ def run(*arguments, tmp_path) -> subprocess.CompletedProcess:
     """A process of the portal as a service with a certificate before it would start it."""
     surroundings = {**os.environ, **SERVICE, "LACRALO_HOME": str(tmp_path)}
     surroundings["DJANGO_SETTINGS_MODULE"] = "lacralo.settings"
+    # Set in this process once a browser test has run before this one; no service has it.
+    surroundings.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=HOME, env=surroundings, capture_output=True, text=True, timeout=120,
