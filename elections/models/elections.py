@@ -56,6 +56,7 @@ class Election(models.Model):
     proclaimed_at = models.DateTimeField(_("proclaimed"), null=True, blank=True)
     annulled_at = models.DateTimeField(_("annulled"), null=True, blank=True)
     annulled_because = models.CharField(_("why it was annulled"), max_length=500, blank=True)
+    destroyed_at = models.DateTimeField(_("envelopes and keys destroyed"), null=True, blank=True)
     is_ratification = models.BooleanField(_("ratification of a single candidate"), default=False)
 
     history = HistoricalRecords(related_name="+")

@@ -57,6 +57,12 @@ SENTENCES = {
     "officer_may_stand": _("Whether the person who runs an election may stand in it."),
     "statement_limit": _("How many characters a candidate's statement may have, in each language."),
     "secrecy_of_elections": _("Whether elections are secret or by roll call."),
+    "scrutineers": _("How many scrutineers of a secret vote hold a code, each on paper."),
+    "scrutineers_needed": _("How many of them have to come together to open the envelopes."),
+    "expected_turnout": _(
+        "The share of the members that is expected to vote: for the report, before a secret vote opens,"
+        " on what a result could give away."
+    ),
     "voters_published": _("Whether the list of members that voted is public after the vote."),
     "vote_again_allowed": _("Whether a member may vote again until the close; the last ballot counts."),
     "replaced_representative": _(

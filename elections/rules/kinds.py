@@ -22,6 +22,7 @@ class Reason(StrEnum):
     TOO_LARGE = "too_large"
     TWICE = "twice"
     LONGER_THAN_PROVISIONAL_ROLL = "longer_than_provisional_roll"
+    MORE_THAN_SCRUTINEERS = "more_than_scrutineers"
 
 
 class ImpossibleValue(ValueError):

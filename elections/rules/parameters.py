@@ -184,6 +184,19 @@ class ElectionRules:
     secrecy_of_elections: Secrecy = choice(
         Secrecy.SECRET, "RoP s.13", "Whether elections are secret or by roll call."
     )
+    scrutineers: int = number(
+        3, 2, 5, OPEN, "How many scrutineers of a secret vote hold a code, each on paper."
+    )
+    scrutineers_needed: int = number(
+        2, 2, 5, OPEN, "How many of them have to come together to open the envelopes."
+    )
+    expected_turnout: Fraction = share(
+        Fraction(7, 10),
+        OPEN,
+        "The share of the members that is expected to vote: for the report, before a secret vote opens, "
+        "on what a result could give away.",
+        minimum=Fraction(1, 100),
+    )
     voters_published: bool = yes_or_no(
         True, "RoP s.13", "Whether the list of members that voted is public after the vote."
     )
@@ -237,6 +250,8 @@ class ElectionRules:
             raise ImpossibleValue(
                 "correction_days", Reason.LONGER_THAN_PROVISIONAL_ROLL, self.correction_days
             )
+        if self.scrutineers_needed > self.scrutineers:
+            raise ImpossibleValue("scrutineers_needed", Reason.MORE_THAN_SCRUTINEERS, self.scrutineers_needed)
 
 
 _FIELDS = {declared.name: declared for declared in fields(ElectionRules)}
