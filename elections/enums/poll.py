@@ -6,11 +6,10 @@ from enum import StrEnum
 class Poll(StrEnum):
     """What the acts of a vote ask.  The name says what is the matter when the line does not pass."""
 
-    SECRET_BALLOT_NOT_OFFERED = "elections.secret_ballot_not_offered"
+    SECRECY_NOT_AS_RULED = "elections.secrecy_not_as_ruled"
     ROLL_CHANGED_SINCE_PUBLISHED = "elections.roll_changed_since_published"
     ROLL_EMPTY = "elections.roll_empty"
     CORRECTION_ANSWERED = "elections.correction_answered_already"
     WORDS_MISSING = "elections.words_missing"
     NOT_THE_MEMBERS_OWN = "elections.not_the_members_own"
     NOT_THE_VOTER = "elections.not_the_voter"
-    VOTE_NOT_CLOSED = "elections.vote_not_closed"

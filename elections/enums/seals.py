@@ -34,7 +34,6 @@ class Seal(StrEnum):
     LAYER_REMOVED_ALREADY = "elections.layer_removed_already"
     SCRUTINEERS_OPEN = "elections.scrutineers_open"
     BOX_DESTROYED_ALREADY = "elections.box_destroyed_already"
-    RESULT_NOT_FINAL = "elections.result_not_final"
 
     # The box, as it is found at the opening
     ENVELOPES_UNREADABLE = "elections.envelopes_unreadable"
@@ -48,14 +47,12 @@ class Seal(StrEnum):
     BOX_SET_BACK = "elections.box_set_back"
     NOT_SET_BACK = "elections.not_set_back"
     BARRED_ALREADY = "elections.barred_already"
-    NOT_OPENED_YET = "elections.not_opened_yet"
     NEW_DAY_NOT_LATER = "elections.new_day_not_later"
     NEW_DAY_NOT_WORKING = "elections.new_day_not_working"
     NO_REASON = "elections.no_reason"
 
     # Observing
     OBSERVES_ALREADY = "elections.observes_already"
-    DOES_NOT_OBSERVE = "elections.does_not_observe"
 
 
 class Purpose(StrEnum):

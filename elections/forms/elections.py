@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
-from elections.enums import CalendarKey, Secrecy
-from elections.phrases.names import SECRECY_NAMES, STEP_NAMES
+from elections.enums import CalendarKey
+from elections.phrases.names import STEP_NAMES
 from elections.rules.calendar import BESIDE, MAIN, NEEDED, Step, Steps, days_of
 from elections.rules.days import midnight
 from elections.rules.parameters import ElectionRules
@@ -58,17 +58,6 @@ class PrepareForm(forms.Form):
         help_text=_("Only where the rules exclude them from this contest; leave empty otherwise."),
     )
 
-    secrecy = forms.ChoiceField(
-        label=_("Kind of vote"),
-        widget=forms.RadioSelect,
-        choices=list(SECRECY_NAMES.items()),
-        initial=Secrecy.ROLL_CALL,
-        help_text=_(
-            "The call says it, and it is fixed when the vote opens. This portal opens votes by roll call; "
-            "it does not offer the secret ballot yet."
-        ),
-    )
-
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["position"].queryset = (
@@ -86,7 +75,6 @@ class PrepareForm(forms.Form):
             term_start=typed["term_start"],
             term_end=typed["term_end"],
             excluded_countries=tuple(typed["excluded_countries"]),
-            secrecy=Secrecy(typed["secrecy"]),
         )
 
 

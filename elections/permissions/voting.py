@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from elections.enums import Secrecy
 from elections.enums.poll import Poll
+from elections.enums.seals import Seal
 from elections.models import Ballot, Election, Place, RollCorrection
 from elections.permissions.elections import can_run
+from elections.permissions.scrutiny import box_verdict, ready_verdict
 from elections.rules.disputing import may_decide
+from elections.rules.parameters import article_of
 from elections.rules.phase import phase
 from elections.rules.polling import may_answer_correction, may_open
 from elections.rules.running import may_close, may_count, may_proclaim, may_publish_roll
@@ -16,6 +18,7 @@ from elections.selectors.elections import acts_of, rules_of, steps_of
 from elections.selectors.eligibility import acclaimed_in, sheet
 from elections.selectors.progress import progress_of, roll_today
 from elections.selectors.rolls import correction_window_ends, members_concerned
+from elections.selectors.scrutiny import is_secret
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import Line, Verdict
@@ -54,11 +57,12 @@ def can_answer_correction(person: Person | None, correction: RollCorrection, *, 
 
 def can_open(person: Person | None, election: Election, *, now: datetime) -> Verdict:
     """Who freezes the roll and opens the vote: an officer, when nothing is left open."""
-    today = roll_today(election, now)
+    today, rules = roll_today(election, now), rules_of(election)
     return _runs(person, election, now) & may_open(
         progress_of(election, now),
-        rules_of(election),
-        secrecy=Secrecy(election.secrecy),
+        rules,
+        is_as_ruled=election.secrecy == rules.secrecy_of_elections,
+        is_ready=ready_verdict(election, now=now),
         has_roll=today.has_voters,
         roll_is_as_published=today.is_as_published,
     )
@@ -71,12 +75,13 @@ def can_close(person: Person | None, election: Election, *, now: datetime) -> Ve
 
 def close_verdict(election: Election, *, now: datetime) -> Verdict:
     """Whether the vote may be closed, whoever does it."""
-    return may_close(progress_of(election, now))
+    return may_close(progress_of(election, now)) & box_verdict(election)
 
 
 def can_count(person: Person | None, election: Election, *, now: datetime) -> Verdict:
-    """Who counts: an officer, after the close."""
-    return _runs(person, election, now) & may_count(progress_of(election, now))
+    """Who counts a roll call: an officer, after the close; a secret vote is opened by its scrutineers."""
+    opened = Line(Seal.SCRUTINEERS_OPEN, not is_secret(election), article_of("scrutineers_needed"))
+    return _runs(person, election, now) & may_count(progress_of(election, now)) & Verdict((opened,))
 
 
 def can_proclaim(person: Person | None, election: Election, *, now: datetime) -> Verdict:

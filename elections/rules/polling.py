@@ -1,38 +1,40 @@
 """What the acts of a vote ask beside the statutes: the kind of vote, an unchanged roll, reasons."""
 
-from elections.enums import Bar, Secrecy
+from elections.enums import Bar
 from elections.enums.poll import Poll
 from elections.rules.parameters import ElectionRules, article_of
 from elections.rules.running import Progress, may_freeze
-from lacralo.core.verdicts import Line, Verdict
+from lacralo.core.verdicts import PASS, Line, Verdict
 
 
 def may_open(
     progress: Progress,
     rules: ElectionRules,
     *,
-    secrecy: Secrecy,
+    is_as_ruled: bool = True,
+    is_ready: Verdict = PASS,
     has_roll: bool = True,
     roll_is_as_published: bool = True,
 ) -> Verdict:
     """Whether the vote may be opened: what the statutes ask, and that the roll is the one members have seen.
 
     `has_roll` is whether anybody may vote at all; `roll_is_as_published` whether members and weights are
-    still those of the last provisional roll.  A secret vote is refused until the secret ballot exists.
+    still those of the last provisional roll; `is_as_ruled` whether the vote is
+    of the kind that the rule set names; `is_ready` what a secret vote needs beside (its keys).
     """
-    return may_freeze(progress, rules) & Verdict(
-        (
-            Line(
-                Poll.SECRET_BALLOT_NOT_OFFERED,
-                secrecy == Secrecy.ROLL_CALL,
-                article_of("secrecy_of_elections"),
-            ),
-            Line(Poll.ROLL_EMPTY, has_roll, article_of("weight_base")),
-            Line(
-                Poll.ROLL_CHANGED_SINCE_PUBLISHED,
-                roll_is_as_published,
-                article_of("provisional_roll_days"),
-            ),
+    return (
+        may_freeze(progress, rules)
+        & is_ready
+        & Verdict(
+            (
+                Line(Poll.SECRECY_NOT_AS_RULED, is_as_ruled, article_of("secrecy_of_elections")),
+                Line(Poll.ROLL_EMPTY, has_roll, article_of("weight_base")),
+                Line(
+                    Poll.ROLL_CHANGED_SINCE_PUBLISHED,
+                    roll_is_as_published,
+                    article_of("provisional_roll_days"),
+                ),
+            )
         )
     )
 

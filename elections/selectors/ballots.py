@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
-from elections.enums import BallotKind, Replacement
-from elections.models import Ballot, Candidate, Election, Place
+from elections.enums import BallotKind, Replacement, Secrecy
+from elections.models import Ballot, Candidate, Election, Envelope, Nomination, Place, PlaceBar
 from elections.rules.count import ABSTAIN, NO, YES
 from elections.rules.parameters import ElectionRules
 from elections.rules.voting import Voter
@@ -26,6 +26,12 @@ def candidates_on(election: Election) -> list[Candidate]:
     """The candidates as fixed when the roll froze, by number."""
     found = election.candidates.select_related("nomination__nominee", "nomination__statement")
     return list(found.order_by("number"))
+
+
+def elected_nomination(election: Election, number: str | None) -> Nomination | None:
+    """The nomination behind a number on the ballot; None when nobody is elected."""
+    by_number = {str(each.number): each.nomination for each in candidates_on(election)}
+    return by_number[number] if number else None
 
 
 def choices_of(election: Election, candidates: Iterable[Candidate]) -> tuple[str, ...]:
@@ -56,6 +62,7 @@ def voter_of(person: Person | None, place: Place | None, *, on: date) -> Voter:
         on_roll=True,
         is_holder_now=holder is not None and holder.pk == person.pk,
         was_holder_at_freeze=place.holder_id == person.pk,
+        is_barred=PlaceBar.objects.filter(place=place).exists(),
     )
 
 
@@ -78,15 +85,26 @@ def ballots_of(place: Place) -> list[Ballot]:
     return list(place.ballots.select_related("cast_by").order_by("-ordinal"))
 
 
+def has_voted() -> Q:
+    """The condition on places that they have voted, whatever the kind of vote."""
+    cast = Ballot.objects.filter(place=OuterRef("pk"))
+    put_in = Envelope.objects.filter(place=OuterRef("pk"), has_voted=True)
+    return Exists(cast) | Exists(put_in)
+
+
 @dataclass(frozen=True)
 class Participation:
-    """How many took part so far: numbers, never names."""
+    """How many took part so far: numbers, never names.
+
+    While a secret vote runs, `abstained` is not known (None), and small numbers are not shown.
+    """
 
     places: int
     voted: int
     weight: Fraction
     voted_weight: Fraction
-    abstained: int
+    abstained: int | None
+    barred: int = 0
 
     @property
     def missing(self) -> int:
@@ -95,15 +113,17 @@ class Participation:
 
 
 def participation(election: Election) -> Participation:
-    """Turnout and weight so far; two queries however long the roll is."""
-    places = list(election.places.annotate(voted=Exists(Ballot.objects.filter(place=OuterRef("pk")))))
-    abstained = Ballot.objects.filter(place__election=election, choice=ABSTAIN).counting().count()
+    """Turnout and weight so far; three queries however long the roll is."""
+    is_secret = election.secrecy == Secrecy.SECRET
+    places = list(election.places.annotate(voted=has_voted()))
+    abstained = Ballot.objects.filter(place__election=election, choice=ABSTAIN).counting()
     return Participation(
         places=len(places),
         voted=sum(place.voted for place in places),
         weight=sum((place.weight for place in places), Fraction(0)),
         voted_weight=sum((place.weight for place in places if place.voted), Fraction(0)),
-        abstained=abstained,
+        abstained=None if is_secret else abstained.count(),
+        barred=PlaceBar.objects.filter(place__election=election).count(),
     )
 
 
@@ -114,7 +134,7 @@ def voters(election: Election, rules: ElectionRules, *, on: date, missing_only: 
     """
     places = election.places.select_related("holder").order_by("number")
     if missing_only:
-        places = places.filter(~Exists(Ballot.objects.filter(place=OuterRef("pk"))))
+        places = places.exclude(has_voted()).filter(bar=None)
     if rules.replaced_representative == Replacement.HOLDER_AT_FREEZE_VOTES:
         return [(place, place.holder) for place in places if place.holder]
     holders = voting_representatives_on(on)

@@ -7,7 +7,8 @@ from django.db import models
 
 from elections.enums import CalendarKey
 from elections.enums.acts import Act
-from elections.models import Ballot, Candidate, Election, Place, PublishedRoll
+from elections.models import Ballot, Candidate, Election, Envelope, Place, PublishedRoll
+from elections.notifications import scrutiny as scrutiny_notifications
 from elections.notifications import voting as notifications
 from elections.permissions.voting import can_cast, can_close, can_open, close_verdict
 from elections.rules.bundle import ballot_digest, ballot_row, opening_digest
@@ -16,14 +17,19 @@ from elections.rules.fingerprints import digest
 from elections.rules.reminders import OPENING, reminder_moments
 from elections.rules.roll import Roll, document, fingerprint
 from elections.selectors.ballots import last_ballot, voters
+from elections.selectors.box import is_set_back
 from elections.selectors.bundles import paper_of
 from elections.selectors.counts import as_cast, cast_ballots
 from elections.selectors.elections import rules_of, steps_of
 from elections.selectors.eligibility import candidate_sheets
+from elections.selectors.scrutiny import is_secret
 from elections.services.locks import locked_election
+from elections.services.mixing import mix
+from elections.services.observers import tell_observers
 from elections.services.rolls import roll_or_refuse
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
+from lacralo.core.deadlines.models import Deadline
 from lacralo.core.deadlines.services import schedule, take
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
@@ -47,6 +53,8 @@ def open_vote(*, election: Election, by: Person, now: datetime) -> Election:
 
     _freeze_places(election, roll, now)
     election.is_ratification = _freeze_candidates(election, now) == 1
+    if is_secret(election):
+        Envelope.objects.bulk_create(Envelope(place=each) for each in election.places.order_by("number"))
     PublishedRoll.objects.create(
         election=election,
         edition=PublishedRoll.Edition.FROZEN,
@@ -67,6 +75,8 @@ def open_vote(*, election: Election, by: Person, now: datetime) -> Election:
         digest=opening_digest(paper_of(election), fingerprint(content)),
     )
     _tell_and_schedule(election, step(steps_of(election), CalendarKey.VOTE), now)
+    if is_secret(election):
+        tell_observers(election, step="opened", now=now)
     return election
 
 
@@ -167,6 +177,7 @@ def close_vote(*, election: Election, by: Person | None, now: datetime) -> Elect
         return election
     require(can_close(by, election, now=now) if by else close_verdict(election, now=now))
 
+    digest_of_box = mix(election, now=now) if is_secret(election) else _digest_of_ballots(election)
     election.mixed_at = now
     election.save(update_fields=["mixed_at"])
 
@@ -177,10 +188,17 @@ def close_vote(*, election: Election, by: Person | None, now: datetime) -> Elect
         at=now,
         role="officer" if by else "",
         rule_set=election.rule_set.slug,
-        digest=digest([ballot_row(as_cast(each)) for each in cast_ballots(election)]),
+        digest=digest_of_box,
     )
+    if is_secret(election):
+        tell_observers(election, step="closed", now=now)
+        scrutiny_notifications.envelopes_wait(election=election, now=now)
     notifications.vote_closed(election=election, now=now)
     return election
+
+
+def _digest_of_ballots(election: Election) -> str:
+    return digest([ballot_row(as_cast(each)) for each in cast_ballots(election)])
 
 
 def _lock_places(election: models.Model) -> None:
@@ -195,10 +213,14 @@ def close_on_time(*, pk: int, now: datetime) -> Election | None:
 
     None when the deadline was answered before, or when the election was annulled meanwhile.
     """
-    deadline = take(pk=pk, now=now)
+    deadline = Deadline.objects.open().filter(pk=pk).first()
     if deadline is None:
         return None
-    election = Election.objects.get(pk=deadline.subject_id)
-    if election.annulled_at:
+    election = Election.objects.select_related("returning_officer", "position").get(pk=deadline.subject_id)
+    if is_secret(election) and is_set_back(election):
+        # The deadline stays open: it rings again until the officer has decided.
+        scrutiny_notifications.box_set_back(election=election, now=now)
+        return None
+    if take(pk=pk, now=now) is None or election.annulled_at:
         return None
     return close_vote(election=election, by=None, now=now)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from elections.enums import CalendarKey, PostKey, Secrecy
+from elections.enums import CalendarKey, PostKey
 from elections.enums.acts import Act
 from elections.models import Election
 from elections.notifications import nominations as notifications
@@ -14,8 +14,11 @@ from elections.rules.parameters import ElectionRules
 from elections.rules.preparing import may_prepare
 from elections.selectors.elections import live_election_of, post_key, steps_of
 from elections.selectors.rotation import rotation_table
+from elections.selectors.scrutiny import is_secret
 from elections.services.calendars import digest_of_calendar, keep_steps
 from elections.services.locks import locked_election
+from elections.services.mixing import destroy_when_final
+from elections.services.observers import tell_observers
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.deadlines.services import cancel, schedule
@@ -47,8 +50,6 @@ class Call:
     term_start: date
     term_end: date
     excluded_countries: tuple[str, ...] = ()
-    #: The kind of vote; None is what the rule set says.
-    secrecy: Secrecy | None = None
 
 
 def turn_of(position: Position, year: int, rules: ElectionRules) -> str:
@@ -89,7 +90,7 @@ def prepare_election(*, call: Call, by: Person, now: datetime) -> Election:
         subregion=turn_of(position, call.year, rules),
         rule_set=rule_set,
         excluded_countries=list(call.excluded_countries),
-        secrecy=call.secrecy or rules.secrecy_of_elections,
+        secrecy=rules.secrecy_of_elections,
         term_start=call.term_start,
         term_end=call.term_end,
         returning_officer=by,
@@ -169,5 +170,8 @@ def end_as_annulled(election: Election, reason: str, *, by: Person | None, now: 
     election.save(update_fields=["annulled_at", "annulled_because"])
     cancel(subject=election, now=now)
     record(Act.ELECTION_ANNULLED, subject=election, by=by, at=now, rule_set=election.rule_set.slug)
+    if is_secret(election) and election.frozen_at:
+        tell_observers(election, step="annulled", now=now)
+        destroy_when_final(election, now=now)
     notifications.annulled(election=election, now=now)
     return election

@@ -11,7 +11,10 @@ from elections.rules.fingerprints import digest
 from elections.selectors.bundles import composed_bundle
 from elections.selectors.eligibility import acclaimed_in
 from elections.selectors.results import last_proclamation, last_tally
+from elections.selectors.scrutiny import is_secret
 from elections.services.locks import locked_election
+from elections.services.mixing import destroy_when_final
+from elections.services.observers import tell_observers
 from lacralo.core.audit import act, record
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
@@ -58,6 +61,9 @@ def proclaim(*, election: Election, by: Person, now: datetime) -> Proclamation:
         rule_set=election.rule_set.slug,
         digest=proclamation.digest,
     )
+    if tally and is_secret(election):
+        tell_observers(election, step="proclaimed", now=now)
+        destroy_when_final(election, now=now)
     people = {each.pk: each for each in (elected.nominee, *everybody(now))}
     notifications.result_proclaimed(
         proclamation=proclamation, people=people.values(), name=elected.nominee.name, now=now

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from elections.enums.acts import Act
-from elections.models import Election, Nomination, Tally
+from elections.models import Election, Tally
 from elections.permissions.voting import can_count
 from elections.rules.bundle import tally_document, trace_document
 from elections.rules.fingerprints import digest
-from elections.selectors.ballots import candidates_on
+from elections.selectors.ballots import elected_nomination
 from elections.selectors.counts import counted
 from elections.selectors.results import last_tally
 from elections.services.locks import locked_election
@@ -35,7 +35,7 @@ def count_vote(*, election: Election, by: Person, now: datetime) -> Tally:
         counted_at=now,
         counted_by=by,
         state=found.state,
-        elected=_elected(election, found.elected),
+        elected=elected_nomination(election, found.elected),
         record={
             "tally": told,
             "trace": trace_document(found),
@@ -56,8 +56,3 @@ def count_vote(*, election: Election, by: Person, now: datetime) -> Tally:
         digest=tally.digest,
     )
     return tally
-
-
-def _elected(election: Election, number: str | None) -> Nomination | None:
-    by_number = {str(each.number): each.nomination for each in candidates_on(election)}
-    return by_number[number] if number else None

@@ -1,0 +1,111 @@
+"""The box of a secret vote: how many envelopes are in it, what became of a tracker, what is missing."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from elections.enums.seals import TrackerState
+from elections.models import Board, Election, Envelope, Place, PlaceBar, RetiredTracker
+from elections.rules.sealing import ballot_context
+from elections.selectors.rolls import frozen_roll
+from lacralo.core.vault import witness
+
+
+def context_of(election: Election) -> str:
+    """To what a ballot of this vote is bound; the roll has to be frozen."""
+    roll = frozen_roll(election)
+    return ballot_context(election=election.slug, contest=election.position.key, roll=roll.fingerprint)
+
+
+def board_of(election: Election) -> Board | None:
+    """What the close published; None before it."""
+    return Board.objects.filter(election=election).first()
+
+
+def envelope_of(place: Place) -> Envelope:
+    """The outer envelope of a place, made when the roll froze."""
+    return Envelope.objects.get(place=place)
+
+
+def places_marked(election: Election) -> list[Place]:
+    """The places that have voted, by number."""
+    return list(election.places.filter(envelope__has_voted=True).order_by("number"))
+
+
+def voters_listed(election: Election) -> list[int]:
+    """The numbers of the places that have voted, in order."""
+    return [place.number for place in places_marked(election)]
+
+
+def bars_of(election: Election) -> list[PlaceBar]:
+    """The places that were barred, in the order of the roll."""
+    return list(
+        PlaceBar.objects.filter(place__election=election).select_related("place").order_by("place__number")
+    )
+
+
+def is_barred(place: Place) -> bool:
+    """Whether the place was barred."""
+    return PlaceBar.objects.filter(place=place).exists()
+
+
+def tracker_state(election: Election, tracker: str) -> TrackerState:
+    """What became of one envelope: in the box, replaced, void, or not known here."""
+    board = board_of(election)
+    if board:
+        listed = {
+            TrackerState.IN_THE_BOX: board.trackers,
+            TrackerState.REPLACED: board.replaced,
+            TrackerState.VOIDED: board.voided,
+        }
+        return next((state for state, list_ in listed.items() if tracker in list_), TrackerState.UNKNOWN)
+    if Envelope.objects.filter(place__election=election, tracker=tracker).exists():
+        return TrackerState.IN_THE_BOX
+    retired = RetiredTracker.objects.filter(election=election, tracker=tracker).first()
+    if retired is None:
+        return TrackerState.UNKNOWN
+    return TrackerState.VOIDED if retired.is_voided else TrackerState.REPLACED
+
+
+@dataclass(frozen=True)
+class Custody:
+    """What the portal had confirmed to voters, and what the database holds of it."""
+
+    confirmed: int
+    found: int
+
+    @property
+    def missing(self) -> int:
+        """How many confirmed events the database does not know: a backup was put back."""
+        return max(self.confirmed - self.found, 0)
+
+
+def witness_name(election: Election) -> str:
+    """Under which name the witness outside of the database counts this vote."""
+    return f"election-{election.pk}"
+
+
+def custody_of(election: Election) -> Custody:
+    """Ballots put in (every casting is one) and the mix, as confirmed and as found; two queries.
+
+    The witness is asked first: what is confirmed after that has been committed before.
+    """
+    confirmed = witness.confirmed(witness_name(election))
+    board = board_of(election)
+    if board:
+        found = board.envelopes + len(board.replaced) + len(board.voided) + 1
+    else:
+        found = (
+            Envelope.objects.filter(place__election=election, sealed__isnull=False).count()
+            + RetiredTracker.objects.filter(election=election).count()
+        )
+    return Custody(confirmed=confirmed, found=found)
+
+
+def is_set_back(election: Election) -> bool:
+    """Whether the database knows less than the portal has confirmed."""
+    return custody_of(election).missing > 0
+
+
+def weight_of(places: list[Place]) -> Fraction:
+    """What these places weigh together."""
+    return sum((place.weight for place in places), Fraction(0))

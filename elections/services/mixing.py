@@ -1,0 +1,136 @@
+"""The close of a secret vote: outer envelopes emptied, inner ones mixed, the board published."""
+
+import secrets
+import time
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from elections.enums import CalendarKey
+from elections.enums.acts import Act
+from elections.models import Board, Election, Envelope, MixedEnvelope, Opening, RetiredTracker, SealedKey
+from elections.rules.bundle import box_digest
+from elections.rules.calendar import step
+from elections.rules.fingerprints import digest
+from elections.selectors.box import voters_listed, witness_name
+from elections.selectors.elections import steps_of
+from elections.services.locks import locked_election
+from lacralo.core.audit import act, record
+from lacralo.core.deadlines.models import Deadline
+from lacralo.core.deadlines.services import schedule, take
+from lacralo.core.vault import witness
+
+#: The tasks that sweep what a database keeps of removed rows, and that destroy a box whose result is final.
+SWEEP_TASK = "elections.sweep"
+DESTROY_TASK = "elections.destroy"
+#: The tables whose former rows would tell more than the present ones.
+_TABLES = ("envelope", "retiredtracker", "mixedenvelope", "sealedkey", "opening")
+_PATIENCE = 10
+
+
+def mix(election: Election, *, now: datetime) -> str:
+    """Part of the act of closing, all places locked: the digest of what is published.
+
+    The inner envelopes are shuffled and written under random keys, the outer ones emptied, all in one
+    transaction; whoever voted stays marked, without a moment.
+    """
+    envelopes = Envelope.objects.filter(place__election=election)
+    inside = list(envelopes.exclude(sealed=None).values_list("sealed", "tracker"))
+    sealed = [each for each, _ in inside]
+    secrets.SystemRandom().shuffle(sealed)
+    trackers = sorted(tracker for _, tracker in inside)
+    retired = RetiredTracker.objects.filter(election=election)
+
+    MixedEnvelope.objects.bulk_create(MixedEnvelope(election=election, sealed=each) for each in sealed)
+    board = Board.objects.create(
+        election=election,
+        envelopes=len(sealed),
+        trackers=trackers,
+        replaced=sorted(retired.filter(is_voided=False).values_list("tracker", flat=True)),
+        voided=sorted(retired.filter(is_voided=True).values_list("tracker", flat=True)),
+        list_hash=digest(trackers),
+        voters_hash=digest(voters_listed(election)),
+    )
+    envelopes.update(sealed=None, tracker=None, attempt=None)
+    retired.delete()
+    _sweep_soon(election, now)
+    transaction.on_commit(lambda: witness.confirm(witness_name(election)))
+    return box_digest(board.envelopes, board.list_hash, board.voters_hash)
+
+
+def _sweep_soon(election: Election, now: datetime) -> None:
+    key = f"{now:%Y%m%dT%H%M%S%f}"
+    schedule(task=SWEEP_TASK, key=key, subject=election, due_at=now, now=now)
+
+
+def sweep(*, pk: int, now: datetime) -> bool:
+    """Rewrite the tables of the box without what was removed; whether it is done.
+
+    Deleted rows stay in PostgreSQL's files until a table is rewritten, and in SQLite's log until it is
+    emptied.  Outside of a transaction; what cannot be done now is done at the next ring.
+    """
+    if not Deadline.objects.open().filter(pk=pk).exists():
+        return True
+    if connection.vendor == "postgresql":
+        if not _others_have_ended():
+            return False
+        with connection.cursor() as cursor:
+            for table in _TABLES:
+                cursor.execute(f'CLUSTER "elections_{table}" USING "elections_{table}_pkey"')
+    else:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _swept(pk=pk, now=now)
+    return True
+
+
+def _others_have_ended() -> bool:
+    """Whether no transaction is left that still sees the removed rows: they would be copied along."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        (began,) = cursor.fetchone()
+        for _ in range(_PATIENCE):
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL AND xact_start < %s",
+                [began],
+            )
+            if cursor.fetchone() == (0,):
+                return True
+            time.sleep(1)
+    return False
+
+
+@act
+def _swept(*, pk: int, now: datetime) -> None:
+    take(pk=pk, now=now)
+
+
+def destroy_when_final(election: Election, *, now: datetime) -> None:
+    """Part of an act: once the time to challenge is over, envelopes and sealed keys will be destroyed."""
+    over = max(now, step(steps_of(election), CalendarKey.CHALLENGE).ends)
+    schedule(task=DESTROY_TASK, key="final", subject=election, due_at=over, now=now)
+
+
+@act
+def destroy_box(*, pk: int, now: datetime) -> Election | None:
+    """Answer that deadline: envelopes and sealed keys are destroyed; what was published stays.
+
+    None when it was answered before.
+    """
+    deadline = take(pk=pk, now=now)
+    if deadline is None:
+        return None
+    election = locked_election(int(deadline.subject_id))
+    if election.destroyed_at or not (election.counted_at or election.annulled_at):
+        return None
+    MixedEnvelope.objects.filter(election=election).delete()
+    Envelope.objects.filter(place__election=election).update(sealed=None, tracker=None, attempt=None)
+    SealedKey.objects.filter(key__election=election).delete()
+    unfinished = Opening.objects.filter(key__election=election, ended_at=None)
+    unfinished.update(ended_at=now, outcome="dropped", remaining={})
+    election.destroyed_at = now
+    election.save(update_fields=["destroyed_at"])
+    record(Act.BOX_DESTROYED, subject=election, by=None, at=now, rule_set=election.rule_set.slug)
+    _sweep_soon(election, now)
+    return election

@@ -1,0 +1,69 @@
+"""Whoever watches a vote gets its figures by mail at every step, with the head of the chain behind it."""
+
+from datetime import datetime
+
+from elections.enums.acts import Act
+from elections.models import Election, Observer
+from elections.notifications import scrutiny as notifications
+from elections.permissions.scrutiny import can_observe
+from elections.selectors.scrutiny import scrutineers_of
+from elections.selectors.witness import witness_facts
+from lacralo.core.audit import act, record
+from lacralo.core.audit.chain import head
+from lacralo.core.deadlines.services import schedule, take
+from lacralo.core.people.models import Person
+from lacralo.core.verdicts import require
+
+#: The task that writes to observers; see `elections.tasks.scrutiny`.
+WITNESS_TASK = "elections.witness"
+
+
+@act
+def begin_observing(*, election: Election, by: Person, now: datetime) -> Observer:
+    """A person watches a secret vote from now on.  Raises Refused."""
+    election = Election.objects.select_for_update(of=("self",)).select_related("rule_set").get(pk=election.pk)
+    require(can_observe(by, election))
+    observer = Observer.objects.create(election=election, person=by, start=now)
+    record(Act.OBSERVER_BEGAN, subject=election, by=by, at=now, rule_set=election.rule_set.slug)
+    return observer
+
+
+@act
+def end_observing(*, election: Election, by: Person, now: datetime) -> None:
+    """A person no longer watches; ending again changes nothing."""
+    observer = election.observers.select_for_update(of=("self",)).filter(person=by, end=None).first()
+    if observer is None:
+        return
+    observer.end = now
+    observer.save(update_fields=["end"])
+    record(Act.OBSERVER_ENDED, subject=election, by=by, at=now, rule_set=election.rule_set.slug)
+
+
+def tell_observers(election: Election, *, step: str, now: datetime) -> None:
+    """Part of an act: once it is committed, observers and scrutineers get the figures of this step.
+
+    A deadline of its own, because the head of the chain that the mail names stands only after the act.
+    """
+    schedule(task=WITNESS_TASK, key=f"{step}:{now:%Y%m%dT%H%M%S%f}", subject=election, due_at=now, now=now)
+
+
+@act
+def write_to_observers(*, pk: int, now: datetime) -> int:
+    """Answer the deadline of one step; how many are written to."""
+    deadline = take(pk=pk, now=now)
+    if deadline is None:
+        return 0
+    election = Election.objects.select_related("position", "rule_set").get(pk=deadline.subject_id)
+    observers = [each.person for each in election.observers.filter(end=None).select_related("person")]
+    people = {each.pk: each for each in [*observers, *(each.person for each in scrutineers_of(election))]}
+    step = deadline.key.partition(":")[0]
+    notifications.observers_told(
+        election=election,
+        event=deadline.key,
+        step=step,
+        facts=witness_facts(election),
+        head=head(),
+        people=people.values(),
+        now=now,
+    )
+    return len(people)
