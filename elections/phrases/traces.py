@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from elections.enums import QuorumBase, QuorumBoundary, Trace, Weighting
 from elections.enums.poll import Poll
+from elections.enums.publication import Publication
 from elections.phrases.names import country_name
 from lacralo.core.figures import count_text, fraction_text, percent_text
 from lacralo.core.verdicts.phrases import Phrase, register_phrases
@@ -16,6 +17,20 @@ QUORUM_BASE_NAMES = {
     QuorumBase.ACCREDITED: _("accredited members"),
     QuorumBase.ROLL: _("members on the roll"),
 }
+
+
+PUBLICATION_NAMES = {
+    Publication.EXACT: _("exact"),
+    Publication.ONE: _("rounded to one per cent of the weight of the roll"),
+    Publication.FIVE: _("rounded to five per cent of the weight of the roll"),
+    Publication.TEN: _("rounded to ten per cent of the weight of the roll"),
+    Publication.OUTCOME: _("not at all, only the outcome"),
+}
+
+
+def publication_name(level: object) -> str:
+    """How finely the sums of a secret vote are published, in words."""
+    return str(PUBLICATION_NAMES[Publication(str(level))])
 
 
 def _weight(exact: object) -> str:
@@ -71,16 +86,35 @@ TRACES = {
         ),
         _QUORUM,
     ),
+    Trace.PUBLISHED: _told(_("How the sums are published: %(level)s."), {"level": publication_name}),
+    Trace.SECRET_ELECTED: _told(
+        _("%(option)s alone has the highest exact total of weighted votes and is elected.")
+    ),
+    Trace.SECRET_TIE: _told(
+        _("Exactly the same total at the top: %(options)s. This is a tie, and nobody is declared elected.")
+    ),
+    Trace.SECRET_RATIFIED: _told(_("The weighted votes for yes are enough: %(candidate)s is elected.")),
+    Trace.SECRET_NOT_RATIFIED: _told(
+        _("The weighted votes for yes are not enough: %(candidate)s is not elected.")
+    ),
+    Trace.QUORUM_MET_ONLY: _told(
+        _(
+            "The quorum is met: %(required)s of %(base)s %(base_kind)s were needed. How many took part "
+            "without abstaining is not published, since it would tell how many abstained."
+        ),
+        _QUORUM,
+    ),
+    Trace.QUORUM_NOT_MET_ONLY: _told(
+        _("The quorum is not met: %(required)s of %(base)s %(base_kind)s were needed. Nobody is elected."),
+        _QUORUM,
+    ),
 }
 
 POLL = {
-    Poll.SECRET_BALLOT_NOT_OFFERED: Phrase(
-        passed=_("The vote is by roll call."),
-        failed=_("The vote was announced as secret, and this portal does not offer the secret ballot yet."),
-        remedy=_(
-            "Annul this election and prepare it anew by roll call, "
-            "or wait until the secret ballot is offered."
-        ),
+    Poll.SECRECY_NOT_AS_RULED: Phrase(
+        passed=_("The vote is of the kind that the rule set names."),
+        failed=_("The vote is not of the kind, secret or roll call, that the rule set names."),
+        remedy=_("Annul this election and prepare it anew: the kind of vote follows from the rules alone."),
     ),
     Poll.ROLL_EMPTY: Phrase(
         passed=_("There are members who may vote."),
@@ -110,11 +144,6 @@ POLL = {
         passed=_("The ballot was cast for a member that you vote for."),
         failed=_("The ballot was not cast for a member that you vote for."),
         remedy=_("Once the vote is closed, every ballot is on the page of the result."),
-    ),
-    Poll.VOTE_NOT_CLOSED: Phrase(
-        passed=_("The vote is closed."),
-        failed=_("The vote is not closed yet."),
-        remedy=_("Who voted how is published after the close."),
     ),
 }
 

@@ -7,27 +7,39 @@ Schema "lacralo-bundle/1", a JSON object; exact numbers are text ("25/32"), mome
 - `candidates`: the options of the ballot, each with `id`, `name`, `member`, `country`
 - `rules`: the rule set (name), the parameters used, and the article of each
 - `roll`: schema "lacralo-roll/1" with its `fingerprint`; null after an acclamation
-- `ballots`: every ballot in order of casting, with its place, ordinal and receipt; the last of a place
-  counts, and `replaced` marks the others
-- `quorum`, `tally`, `trace`: the arithmetic, the totals (heads and weights), the count told line by line
+- `barred`: the places that were barred during the vote, by number, each with `place` and `barred_at`;
+  their ballots do not count
+- `box`: in a secret vote what the close published, else null: `envelopes` (how many), `trackers` (sorted),
+  `list` (their hash), `replaced` and `voided` (trackers, sorted), `voters` (numbers of places; null where
+  the rules do not publish them), `voters_hash`, `scrutineers` and how many of them were `needed`
+- `ballots`: by roll call every ballot in order of casting, with its place, ordinal and receipt; the last of
+  a place counts, and `replaced` marks the others.  In a secret vote there are none
+- `quorum`, `tally`, `trace`: the arithmetic, the totals (heads and weights), the count told line by line;
+  in a secret vote `tally` says under `publication` how finely, see `publishing`
 - `chain`: `before` (the hash that the first entry follows), `entries` (this election's in full, those of
   others by number and content hash), `head` (the hash of the last one)
 
-`static/verify/lacralo_verify.py` checks it without this portal.
+Schema "lacralo-recount/1" is the file of the scrutineers: a `bundle`, the `voters` and all `ballots`.
+
+`static/verify/lacralo_verify.py` checks both without this portal.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from fractions import Fraction
+from operator import itemgetter
 
 from elections.rules.count import Tally, Total
+from elections.rules.figures import exact
 from elections.rules.fingerprints import digest
 from elections.rules.parameters import ElectionRules, article_of, as_values
 from elections.rules.quorum import Quorum
 from elections.rules.roll import fingerprint
 
 SCHEMA = "lacralo-bundle/1"
+RECOUNT = "lacralo-recount/1"
 PAPER = ("election", "candidates", "rules")
 #: What the hash of a chain entry's content leaves out: its links.
 _LINKS = ("previous", "hash")
@@ -44,9 +56,33 @@ class CastBallot:
     receipt: str
 
 
+@dataclass(frozen=True)
+class SealedBox:
+    """What the close of a secret vote published, its lists in any order.
+
+    `voters` are the numbers of the places that voted, whether they are published or not; `needed` of the
+    `scrutineers` open the envelopes.
+    """
+
+    trackers: Sequence[str]
+    replaced: Sequence[str]
+    voided: Sequence[str]
+    voters: Sequence[int]
+    scrutineers: int
+    needed: int
+
+
 def moment(at: datetime) -> str:
     """A moment as bundles write it: UTC, microseconds, `Z`; the chain writes it the same way."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def barred_row(place: int, barred_at: datetime) -> dict[str, object]:
+    """A place that was barred, as the bundle shows it.
+
+    Its hash is carried by the chain entry `elections.place_barred`, which is of the same moment.
+    """
+    return {"place": place, "barred_at": moment(barred_at)}
 
 
 def ballot_row(ballot: CastBallot) -> dict[str, object]:
@@ -81,6 +117,11 @@ def tally_document(tally: Tally) -> dict[str, object]:
 def trace_document(tally: Tally) -> list[dict[str, object]]:
     """The lines of the count as codes with their facts."""
     return [{"code": str(line.code), "facts": _plain(line.facts)} for line in tally.trace]
+
+
+def box_digest(envelopes: int, list_hash: str, voters_hash: str) -> str:
+    """The hash that the chain entry `elections.vote_closed` of a secret vote carries."""
+    return digest({"envelopes": envelopes, "list": list_hash, "voters": voters_hash})
 
 
 def chain_extract(entries: Iterable[Mapping[str, object]], own: Iterable[int]) -> dict[str, object]:
@@ -134,10 +175,14 @@ def compose(
     chain: Mapping[str, object],
     roll: Mapping[str, object] | None = None,
     ballots: Sequence[CastBallot] = (),
+    barred: Sequence[Mapping[str, object]] = (),
     quorum: Quorum | None = None,
     tally: Tally | None = None,
 ) -> dict[str, object]:
-    """The bundle of a `paper`; `ballots` as they were cast.  An acclamation has no roll, quorum or tally."""
+    """The bundle of a `paper`; `ballots` as they were cast, `barred` as `barred_row` writes them.
+
+    An acclamation has no roll, quorum or tally; a secret vote has `compose_secret`.
+    """
     last = {ballot.place: ballot.ordinal for ballot in ballots}
     return {
         "schema": SCHEMA,
@@ -146,10 +191,64 @@ def compose(
         "ballots": [
             ballot_row(ballot) | {"replaced": ballot.ordinal != last[ballot.place]} for ballot in ballots
         ],
+        "barred": _by_place(barred),
+        "box": None,
         "quorum": None if quorum is None else _plain(quorum.facts) | {"met": quorum.met},
         "tally": None if tally is None else tally_document(tally),
         "trace": [] if tally is None else trace_document(tally),
         "chain": dict(chain),
+    }
+
+
+def compose_secret(
+    fixed: Mapping[str, object],
+    *,
+    chain: Mapping[str, object],
+    roll: Mapping[str, object],
+    box: SealedBox,
+    barred: Sequence[Mapping[str, object]],
+    record: Mapping[str, object],
+    voters_published: bool,
+) -> dict[str, object]:
+    """The bundle of a secret vote; `record` has `tally`, `quorum` and `trace` as they were published."""
+    trackers, voters = sorted(box.trackers), sorted(box.voters)
+    return {
+        "schema": SCHEMA,
+        **{name: fixed[name] for name in PAPER},
+        "roll": dict(roll) | {"fingerprint": fingerprint(roll)},
+        "ballots": [],
+        "barred": _by_place(barred),
+        "box": {
+            "envelopes": len(trackers),
+            "trackers": trackers,
+            "list": digest(trackers),
+            "replaced": sorted(box.replaced),
+            "voided": sorted(box.voided),
+            "voters": voters if voters_published else None,
+            "voters_hash": digest(voters),
+            "scrutineers": box.scrutineers,
+            "needed": box.needed,
+        },
+        "quorum": dict(record["quorum"]),
+        "tally": dict(record["tally"]),
+        "trace": list(record["trace"]),
+        "chain": dict(chain),
+    }
+
+
+def recount(
+    bundle: Mapping[str, object], voters: Iterable[int], ballots: Iterable[tuple[str, Fraction]]
+) -> dict[str, object]:
+    """The file of the scrutineers: the bundle, who voted, and every opened ballot (choice, weight).
+
+    The order is that of choices and weights, so that it tells nothing.  Never published: a weight can
+    point at a member.
+    """
+    return {
+        "schema": RECOUNT,
+        "bundle": dict(bundle),
+        "voters": sorted(voters),
+        "ballots": [{"choice": choice, "weight": exact(weight)} for choice, weight in sorted(ballots)],
     }
 
 
@@ -161,6 +260,10 @@ def dumps(bundle: Mapping[str, object]) -> str:
 def _masked(entry: Mapping[str, object]) -> dict[str, object]:
     said = {name: value for name, value in entry.items() if name not in _LINKS}
     return {"sequence": entry["sequence"], "content": digest(said), "hash": entry["hash"]}
+
+
+def _by_place(barred: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
+    return sorted((dict(each) for each in barred), key=itemgetter("place"))
 
 
 def _total(total: Total) -> dict[str, object]:
