@@ -177,7 +177,8 @@ BOX = {
     Seal.BOX_SET_BACK: Phrase(
         passed=_("The box holds everything that was confirmed to voters."),
         failed=_(
-            "The database was set back to an earlier state: ballots that were confirmed to voters are missing."
+            "The database was set back to an earlier state: ballots that were confirmed to voters "
+            "are missing."
         ),
         remedy=_(
             "The vote stands still until the returning officer decides whether it goes on or is annulled."

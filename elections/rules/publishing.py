@@ -4,6 +4,7 @@ The level is chosen by `leaks.finest`; the exact sums are not kept.  Documents a
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from elections.enums import TallyState, Trace
@@ -44,7 +45,9 @@ def secret_tally(tally: Tally, *, level: Publication, roll_total: Fraction) -> d
     if level != Publication.OUTCOME:
         told["totals"] = _in_order([_told(each, step) for each in tally.totals])
         told["abstentions"] = _told(tally.abstentions, step)
-        told["for_options"] = _told(tally.for_options, step)
+        # What is left of all ballots: rounded by itself it would say more of the abstentions.
+        left = tally.cast.weight - rounded(tally.abstentions.weight, step)
+        told["for_options"] = _told(replace(tally.for_options, weight=left), None)
     return told
 
 

@@ -92,6 +92,11 @@ def has_voted() -> Q:
     return Exists(cast) | Exists(put_in)
 
 
+def voted(place: Place) -> bool:
+    """Whether the place has voted, whatever the kind of vote."""
+    return Place.objects.filter(pk=place.pk).filter(has_voted()).exists()
+
+
 @dataclass(frozen=True)
 class Participation:
     """How many took part so far: numbers, never names.

@@ -5,9 +5,12 @@ from elections.models import Candidate, Election, EligibilityChallenge, Nominati
 from elections.rules import bundle
 from elections.rules.calendar import step
 from elections.selectors.ballots import ballot_kind, candidates_on
+from elections.selectors.box import bars_of, board_of, voters_listed
 from elections.selectors.counts import as_cast, cast_ballots, counted
 from elections.selectors.elections import rules_of, steps_of
+from elections.selectors.results import last_tally
 from elections.selectors.rolls import frozen_roll
+from elections.selectors.scrutiny import is_secret, present_key
 from lacralo.core.audit.chain import as_published
 from lacralo.core.audit.models import Entry
 
@@ -41,6 +44,8 @@ def composed_bundle(election: Election, nomination: Nomination | None = None) ->
     """
     if election.mixed_at is None:
         return bundle.compose(acclamation_paper(election, nomination), chain=_chain(election))
+    if is_secret(election):
+        return _secret_bundle(election)
     tally, quorum = counted(election)
     return bundle.compose(
         paper_of(election),
@@ -49,6 +54,29 @@ def composed_bundle(election: Election, nomination: Nomination | None = None) ->
         ballots=[as_cast(each) for each in cast_ballots(election)],
         quorum=quorum,
         tally=tally,
+    )
+
+
+def _secret_bundle(election: Election) -> dict[str, object]:
+    board, key, rules = board_of(election), present_key(election), rules_of(election)
+    return bundle.compose_secret(
+        paper_of(election),
+        chain=_chain(election),
+        roll=frozen_roll(election).content,
+        box=bundle.SealedBox(
+            trackers=board.trackers,
+            replaced=board.replaced,
+            voided=board.voided,
+            voters=voters_listed(election),
+            scrutineers=len(key.numbers),
+            needed=key.needed,
+        ),
+        barred=[
+            {"place": each.place.number, "barred_at": bundle.moment(each.barred_at)}
+            for each in bars_of(election)
+        ],
+        record=last_tally(election).record,
+        voters_published=rules.voters_published,
     )
 
 

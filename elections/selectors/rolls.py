@@ -7,7 +7,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from elections.enums import Bar, CalendarKey, MemberKind
-from elections.models import Election, PublishedRoll, RollCorrection
+from elections.models import Election, Place, PublishedRoll, RollCorrection
 from elections.rules.calendar import correction_ends, step
 from elections.rules.figures import exact
 from elections.rules.parameters import ElectionRules, article_of
@@ -73,6 +73,12 @@ def weight_table(content: Mapping[str, object], rules: ElectionRules) -> WeightT
 def formula_facts(table: WeightTable, member: str) -> dict[str, object]:
     """The formula with a member's own numbers, exact.  Raises KeyError for one that is not on the roll."""
     return table.facts(member) | {"total_exact": exact(table.total)}
+
+
+def own_formula(election: Election, place: Place) -> dict[str, object] | None:
+    """The formula of the weight of a place on the frozen roll; None for the joint vote of individuals."""
+    table, member = weight_table(frozen_roll(election).content, rules_of(election)), str(place.member_id)
+    return formula_facts(table, member) if member in table.weights else None
 
 
 @dataclass(frozen=True)

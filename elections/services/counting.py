@@ -15,7 +15,7 @@ from elections.rules.quorum import Quorum, assess
 from elections.rules.roll import quorum_base
 from elections.rules.sealing import Box, Inner, Unreadable, in_order, read
 from elections.selectors.ballots import candidates_on, elected_nomination, options_of
-from elections.selectors.box import board_of, context_of, places_marked, voters_listed
+from elections.selectors.box import board_of, context_of, places_marked, voters_listed, weight_of
 from elections.selectors.bundles import composed_bundle
 from elections.selectors.elections import rules_of
 from elections.selectors.rolls import frozen_roll
@@ -125,14 +125,14 @@ def recount_box(
 def _published(
     election: Election, found: count.Tally, quorum: Quorum
 ) -> tuple[dict[str, object], list[dict[str, object]]]:
-    places = election.places.all()
-    total = sum((place.weight for place in places), start=found.cast.weight * 0)
+    total = weight_of(list(election.places.all()))
     voters = [Voter(place.number, place.country, place.weight) for place in places_marked(election)]
     figures = [Figure(each.option, each.heads, each.weight) for each in (*found.totals, found.abstentions)]
     winner = found.totals[0].option if found.state == TallyState.ELECTED else None
     level = finest(voters, figures, roll_total=total, winner=winner)
     told = secret_tally(found, level=level, roll_total=total)
-    return told, secret_trace(found, quorum, level=level, roll_total=total)
+    named = str(candidates_on(election)[0].number) if election.is_ratification else None
+    return told, secret_trace(found, quorum, level=level, roll_total=total, candidate=named)
 
 
 def _quorum(quorum: Quorum, told: dict[str, object]) -> dict[str, object]:

@@ -1,7 +1,12 @@
-"""The pages of elections: calls and nominations, rolls and votes, papers."""
+"""The pages of elections: calls and nominations, rolls and votes, secret votes, papers."""
 
-from elections.urls import nominations, papers, voting
+from elections.urls import nominations, papers, scrutiny, voting
 
 app_name = "elections"
 
-urlpatterns = [*nominations.urlpatterns, *voting.urlpatterns, *papers.urlpatterns]
+urlpatterns = [
+    *nominations.urlpatterns,
+    *voting.urlpatterns,
+    *scrutiny.urlpatterns,
+    *papers.urlpatterns,
+]

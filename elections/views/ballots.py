@@ -13,11 +13,20 @@ from elections.forms.ballots import BallotForm
 from elections.models import Ballot, Candidate, Election, Place
 from elections.permissions.voting import can_cast, can_see_receipt, can_vote_for
 from elections.rules.count import ABSTAIN
-from elections.selectors.ballots import ballots_of, candidates_on, every_choice, last_ballot, places_of
+from elections.selectors.ballots import (
+    ballots_of,
+    candidates_on,
+    every_choice,
+    last_ballot,
+    places_of,
+    voted,
+)
 from elections.selectors.elections import rules_of, stage_of
 from elections.selectors.results import choice_labels
-from elections.selectors.rolls import formula_facts, frozen_roll, weight_table
+from elections.selectors.rolls import own_formula
+from elections.selectors.scrutiny import is_secret
 from elections.services.ballots import cast_ballot
+from elections.views import sealed_ballots
 from elections.views.doors import election_or_404
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.permissions import public
@@ -37,7 +46,7 @@ def ballot(request, slug):
         {
             "election": election,
             "stage": stage_of(election, request.now),
-            "places": [(place, last_ballot(place)) for place in places],
+            "places": [(place, voted(place)) for place in places],
             "verdict": can_vote_for(request.person, None, now=request.now),
         },
     )
@@ -48,11 +57,13 @@ def ballot_of(request, slug, number):
     """The ballot of one member: what is asked, what the vote weighs and why, and what is chosen so far."""
     election = election_or_404(request, slug)
     place = _place_or_404(election, number)
+    if is_secret(election):
+        return sealed_ballots.ballot_of(request, election, place)
     return _ballot_page(request, election, place)
 
 
 @never_cache
-@sensitive_post_parameters("choice")
+@sensitive_post_parameters("choice", "line", "token")
 @sensitive_variables("form")
 def ballot_check(request, slug, number):
     """Check the answer before it is cast; who comes by a link begins at the ballot."""
@@ -60,6 +71,8 @@ def ballot_check(request, slug, number):
         return redirect("elections:ballot_of", slug, number)
     election = election_or_404(request, slug)
     place = _place_or_404(election, number)
+    if is_secret(election):
+        return sealed_ballots.check(request, election, place)
     labels = _labels(election)
     form = BallotForm(request.POST, labels=labels)
     last = last_ballot(place)
@@ -83,7 +96,7 @@ def ballot_check(request, slug, number):
 
 
 @never_cache
-@sensitive_post_parameters("choice")
+@sensitive_post_parameters("choice", "line", "token")
 @sensitive_variables("form")
 def ballot_cast(request, slug, number):
     """Cast it, and show the receipt; casting the same again shows the same receipt."""
@@ -91,6 +104,8 @@ def ballot_cast(request, slug, number):
         return redirect("elections:ballot_of", slug, number)
     election = election_or_404(request, slug)
     place = _place_or_404(election, number)
+    if is_secret(election):
+        return sealed_ballots.cast(request, election, place)
     form = BallotForm(request.POST, labels=_labels(election))
     if not form.is_valid():
         return _ballot_page(request, election, place, form)
@@ -122,7 +137,7 @@ def receipt(request, slug, receipt):
             "is_counting": every[0].pk == cast.pk,
             "others": [each for each in every if each.pk != cast.pk],
             "can_cast": can_cast(request.person, cast.place, now=request.now, last=every[0]),
-            "formula": _formula(election, cast.place),
+            "formula": own_formula(election, cast.place),
         },
     )
 
@@ -150,7 +165,7 @@ def _ballot_page(request, election: Election, place: Place, form: BallotForm | N
             "last_label": labels[last.choice] if last else "",
             "successor": place.holder_id is not None and place.holder_id != request.person.pk,
             "can_cast": can_cast(request.person, place, now=request.now, last=last),
-            "formula": _formula(election, place),
+            "formula": own_formula(election, place),
             "rules": rules_of(election),
         },
         status=200 if is_new else 422,
@@ -185,9 +200,3 @@ def _labels(election: Election) -> dict[str, str]:
     candidates = candidates_on(election)
     words = choice_labels(election, candidates)
     return {choice: words[choice] for choice in every_choice(election, candidates)}
-
-
-def _formula(election: Election, place: Place):
-    table = weight_table(frozen_roll(election).content, rules_of(election))
-    member = str(place.member_id)
-    return formula_facts(table, member) if member in table.weights else None

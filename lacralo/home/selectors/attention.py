@@ -4,11 +4,12 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from elections.enums import CalendarKey, Phase, Replacement
-from elections.models import Ballot, Nomination, Place
+from elections.models import Nomination, Place
 from elections.rules.calendar import Step
+from elections.selectors.ballots import has_voted
 from elections.selectors.elections import Stage, grouped, listed, rules_of
 from elections.selectors.nominations import waiting_for_an_answer
 from lacralo.core.deadlines.clock import statute_day
@@ -128,11 +129,10 @@ def _places_in_open_votes(
 ) -> list[Place]:
     """The places of open votes that the person votes for, as the rule set says which holder does."""
     members = {each.member_id for each in represented if each.role == Role.PRIMARY}
-    cast = Ballot.objects.filter(place=OuterRef("pk"))
     places = (
         Place.objects.filter(Q(member__in=members) | Q(holder=person))
         .filter(election__mixed_at=None, election__annulled_at=None)
-        .annotate(has_voted=Exists(cast))
+        .annotate(has_voted=has_voted())
         .select_related("election__position", "election__rule_set")
         .prefetch_related("election__calendar")
         .order_by("election", "number")

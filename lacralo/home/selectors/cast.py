@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from elections.enums import NominationState, Phase
-from elections.models import Ballot, Nomination, Place
+from elections.models import Nomination, Place
+from elections.selectors.ballots import has_voted
 from elections.selectors.elections import listed, stage_of
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
@@ -43,7 +44,7 @@ def cast(now: datetime) -> Cast:
     day = statute_day(now)
     stages = [stage_of(election, now) for election in listed()]
     voting = [stage.election.pk for stage in stages if stage.phase == Phase.OPEN]
-    voted = set(Ballot.objects.filter(place__election__in=voting).values_list("place__member", flat=True))
+    voted = set(Place.objects.filter(has_voted(), election__in=voting).values_list("member", flat=True))
     on_rolls = set(Place.objects.filter(election__in=voting).values_list("member", flat=True))
     acting = list(
         Representation.objects.on(day).select_related("person", "member").order_by("member__country", "pk")

@@ -1,0 +1,154 @@
+"""The scrutineer's pages: what to do now, the code, and the layers.
+
+A code is shown once and stands in no address, session or log; no page with one is kept.
+"""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+
+from elections.enums import CalendarKey
+from elections.enums.seals import Purpose
+from elections.forms.scrutiny import CodeForm
+from elections.models import Election, Scrutineer
+from elections.permissions.scrutiny import can_confirm_code, can_make_code, can_remove_layer
+from elections.rules.bundle import dumps
+from elections.selectors.elections import stage_of
+from elections.selectors.scrutiny import (
+    last_stop,
+    present_key,
+    progress_of_opening,
+    scrutineer_of,
+    scrutineers_of,
+)
+from elections.services.openings import remove_layer
+from elections.services.scrutineers import confirm_code, make_code
+from elections.views.doors import election_or_404
+from lacralo.core.verdicts import require
+
+
+@never_cache
+def scrutiny(request, slug):
+    """What this scrutineer has to do and to check now, step by step."""
+    election = election_or_404(request, slug)
+    own = _scrutineer_or_404(request, election)
+    stage = stage_of(election, request.now)
+    return render(
+        request,
+        "elections/scrutiny.html",
+        {
+            "election": election,
+            "stage": stage,
+            "vote": stage.step(CalendarKey.VOTE),
+            "challenge": stage.step(CalendarKey.CHALLENGE),
+            "own": own,
+            "people": scrutineers_of(election),
+            "key": present_key(election),
+            "stop": last_stop(election),
+            "openings": {str(each): progress_of_opening(election, each) for each in Purpose},
+            "can_make_code": can_make_code(request.person, own, now=request.now),
+            "can_confirm": can_confirm_code(request.person, own, now=request.now),
+            "can_rehearse": can_remove_layer(request.person, own, Purpose.REHEARSAL, now=request.now),
+            "can_count": can_remove_layer(request.person, own, Purpose.COUNT, now=request.now),
+            "can_recount": can_remove_layer(request.person, own, Purpose.RECOUNT, now=request.now),
+        },
+    )
+
+
+@never_cache
+@sensitive_variables("words")
+def code(request, slug):
+    """Before a code is made, what to have at hand; then the twelve words, once."""
+    election = election_or_404(request, slug)
+    own = _scrutineer_or_404(request, election)
+    require(can_make_code(request.person, own, now=request.now))
+    if request.method != "POST":
+        return render(request, "elections/scrutiny_code.html", {"election": election, "own": own})
+    words = make_code(scrutineer=own, by=request.person, now=request.now)
+    return render(
+        request,
+        "elections/scrutiny_words.html",
+        {"election": election, "own": own, "words": words, "made_at": request.now},
+    )
+
+
+@never_cache
+@sensitive_post_parameters("code")
+@sensitive_variables("form")
+def confirm(request, slug):
+    """The code is typed back from the paper."""
+    election = election_or_404(request, slug)
+    own = _scrutineer_or_404(request, election)
+    require(can_confirm_code(request.person, own, now=request.now))
+    form, verdict = CodeForm(request.POST or None), None
+    if form.is_valid():
+        typed = form.cleaned_data["code"]
+        verdict = confirm_code(scrutineer=own, typed=typed, by=request.person, now=request.now)
+        if verdict:
+            messages.success(request, _("Your code is right. Keep the paper until the result is final."))
+            return redirect("elections:scrutiny", election.slug)
+    context = {"election": election, "own": own, "form": form, "verdict": verdict}
+    return render(request, "elections/scrutiny_confirm.html", context, status=_status(form, verdict))
+
+
+@never_cache
+@sensitive_post_parameters("code")
+@sensitive_variables("form", "done")
+def remove(request, slug, purpose):
+    """The scrutineer types the code and removes their layer; the last one opens."""
+    election = election_or_404(request, slug)
+    if purpose not in set(Purpose):
+        raise Http404
+    own = _scrutineer_or_404(request, election)
+    require(can_remove_layer(request.person, own, Purpose(purpose), now=request.now))
+    form, verdict = CodeForm(request.POST or None), None
+    if form.is_valid():
+        done = remove_layer(
+            scrutineer=own,
+            purpose=Purpose(purpose),
+            typed=form.cleaned_data["code"],
+            by=request.person,
+            now=request.now,
+        )
+        verdict = done.verdict
+        if verdict:
+            return _removed(request, election, purpose, done)
+    context = {
+        "election": election,
+        "own": own,
+        "purpose": purpose,
+        "opening": progress_of_opening(election, Purpose(purpose)),
+        "form": form,
+        "verdict": verdict,
+    }
+    return render(request, "elections/scrutiny_open.html", context, status=_status(form, verdict))
+
+
+def _removed(request, election: Election, purpose: str, done) -> HttpResponse:
+    if done.recount:
+        response = HttpResponse(dumps(done.recount), content_type="application/json; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="{election.slug}-recount.json"'
+        return response
+    if done.missing:
+        messages.success(request, _("Your layer is removed. The next scrutineer goes on."))
+    elif purpose == Purpose.REHEARSAL:
+        messages.success(request, _("The test ballot is open: the rehearsal is done."))
+    else:
+        messages.success(request, _("The envelopes are open and counted."))
+        return redirect("elections:result", election.slug)
+    return redirect("elections:scrutiny", election.slug)
+
+
+def _status(form: CodeForm, verdict) -> int:
+    return 422 if form.is_bound and (verdict is None or not verdict) else 200
+
+
+def _scrutineer_or_404(request, election: Election) -> Scrutineer:
+    own = scrutineer_of(request.person, election)
+    if own is None:
+        raise Http404
+    own.election = election
+    return own
