@@ -93,6 +93,12 @@ def _flush_lets_the_guards_down():
         yield
 
 
+@pytest.fixture(autouse=True)
+def _fresh_witness(settings, tmp_path):
+    """What one test confirmed to voters is not held against the next one's database."""
+    settings.HOME = tmp_path
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """One browser for the whole run."""

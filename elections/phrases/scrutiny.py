@@ -16,6 +16,7 @@ WITNESS_STEPS = {
     "counted": _("The envelopes were opened and counted"),
     "proclaimed": _("The result is proclaimed"),
     "annulled": _("The vote was annulled"),
+    "daily": _("The figures of today"),
 }
 
 PURPOSE_NAMES = {

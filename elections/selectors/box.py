@@ -80,8 +80,12 @@ class Custody:
 
 
 def witness_name(election: Election) -> str:
-    """Under which name the witness outside of the database counts this vote."""
-    return f"election-{election.pk}"
+    """Under which name the witness outside of the database counts this vote.
+
+    With the moment of its call: a database that begins anew gives its first election the same key again.
+    """
+    called = election.published_at
+    return f"election-{election.pk}-{called:%Y%m%d%H%M%S%f}" if called else f"election-{election.pk}"
 
 
 def custody_of(election: Election) -> Custody:

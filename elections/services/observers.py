@@ -6,16 +6,20 @@ from elections.enums.acts import Act
 from elections.models import Election, Observer
 from elections.notifications import scrutiny as notifications
 from elections.permissions.scrutiny import can_observe
-from elections.selectors.scrutiny import scrutineers_of
+from elections.rules.days import ONE_DAY, midnight
+from elections.selectors.scrutiny import observers_of, scrutineers_of
 from elections.selectors.witness import witness_facts
 from lacralo.core.audit import act, record
 from lacralo.core.audit.chain import head
+from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.deadlines.services import schedule, take
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
 
 #: The task that writes to observers; see `elections.tasks.scrutiny`.
 WITNESS_TASK = "elections.witness"
+#: The step of a day on which nothing else may have happened.
+DAILY = "daily"
 
 
 @act
@@ -47,6 +51,13 @@ def tell_observers(election: Election, *, step: str, now: datetime) -> None:
     schedule(task=WITNESS_TASK, key=f"{step}:{now:%Y%m%dT%H%M%S%f}", subject=election, due_at=now, now=now)
 
 
+def _tell_again_tomorrow(election: Election, now: datetime) -> None:
+    """The head of the chain goes to observers every day: kept by many, it cannot be rewritten unseen."""
+    tomorrow = midnight(statute_day(now) + ONE_DAY)
+    key = f"{DAILY}:{tomorrow:%Y%m%d}"
+    schedule(task=WITNESS_TASK, key=key, subject=election, due_at=tomorrow, now=now)
+
+
 @act
 def write_to_observers(*, pk: int, now: datetime) -> int:
     """Answer the deadline of one step; how many are written to."""
@@ -54,9 +65,12 @@ def write_to_observers(*, pk: int, now: datetime) -> int:
     if deadline is None:
         return 0
     election = Election.objects.select_related("position", "rule_set").get(pk=deadline.subject_id)
-    observers = [each.person for each in election.observers.filter(end=None).select_related("person")]
-    people = {each.pk: each for each in [*observers, *(each.person for each in scrutineers_of(election))]}
     step = deadline.key.partition(":")[0]
+    people = {each.person.pk: each.person for each in observers_of(election)}
+    if step != DAILY:
+        people |= {each.person.pk: each.person for each in scrutineers_of(election)}
+    if not (election.proclaimed_at or election.annulled_at):
+        _tell_again_tomorrow(election, now)
     notifications.observers_told(
         election=election,
         event=deadline.key,
