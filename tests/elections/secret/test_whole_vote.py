@@ -29,4 +29,3 @@ def test_a_secret_vote_is_opened_by_two_of_three_and_counted():
     recount = opened(election, papers, purpose=Purpose.RECOUNT, by=(1, 2)).recount
     assert len(recount["ballots"]) == 30
     assert composed_bundle(election)["box"]["envelopes"] == 30
-    print(tally.record)
