@@ -55,8 +55,9 @@ def _guard_votes() -> None:
             " OR NEW.slug <> OLD.slug OR NEW.year <> OLD.year OR NEW.subregion <> OLD.subregion"
             " OR (OLD.mixed_at IS NOT NULL AND NEW.mixed_at IS DISTINCT FROM OLD.mixed_at)"
             " OR (OLD.counted_at IS NOT NULL AND NEW.counted_at IS DISTINCT FROM OLD.counted_at)"
-            " OR (OLD.proclaimed_at IS NOT NULL"
-            " AND NEW.proclaimed_at IS DISTINCT FROM OLD.proclaimed_at))",
+            " OR (OLD.proclaimed_at IS NOT NULL AND NEW.proclaimed_at IS DISTINCT FROM OLD.proclaimed_at)"
+            " OR (OLD.annulled_at IS NOT NULL AND NEW.annulled_at IS DISTINCT FROM OLD.annulled_at)"
+            " OR (OLD.destroyed_at IS NOT NULL AND NEW.destroyed_at IS DISTINCT FROM OLD.destroyed_at))",
         )
     )
 
@@ -69,9 +70,38 @@ def _guard_keys() -> None:
             "elections_scrutineer",
             ("UPDATE",),
             "no code changes once the vote is open",
-            when="NEW.public_key <> OLD.public_key OR NEW.released_at IS DISTINCT FROM OLD.released_at",
+            when="NEW.public_key <> OLD.public_key OR NEW.released_at IS DISTINCT FROM OLD.released_at"
+            " OR NEW.person_id <> OLD.person_id OR NEW.number <> OLD.number"
+            " OR NEW.election_id <> OLD.election_id",
             exists="SELECT 1 FROM elections_election e"
             " WHERE e.id = OLD.election_id AND e.frozen_at IS NOT NULL",
+        )
+    )
+    guard(
+        Guard(
+            "elections_scrutineer_kept",
+            "elections_scrutineer",
+            ("DELETE",),
+            "a scrutineer is released, never removed",
+            truncate=True,
+        )
+    )
+    guard(
+        Guard(
+            "elections_opening_ended",
+            "elections_opening",
+            ("UPDATE",),
+            "an opening that ended does not change",
+            when="OLD.ended_at IS NOT NULL",
+        )
+    )
+    guard(
+        Guard(
+            "elections_opening_kept",
+            "elections_opening",
+            ("DELETE",),
+            "an opening is ended, never removed",
+            truncate=True,
         )
     )
     guard(
@@ -81,7 +111,8 @@ def _guard_keys() -> None:
             ("UPDATE",),
             "a key does not change: another one takes its place",
             when="NEW.public_key <> OLD.public_key OR NEW.version <> OLD.version"
-            " OR NEW.needed <> OLD.needed OR NEW.election_id <> OLD.election_id"
+            " OR NEW.needed <> OLD.needed OR NEW.numbers <> OLD.numbers"
+            " OR NEW.election_id <> OLD.election_id"
             " OR NEW.test_envelope <> OLD.test_envelope"
             " OR (OLD.superseded_at IS NOT NULL AND NEW.superseded_at IS DISTINCT FROM OLD.superseded_at)"
             " OR (OLD.rehearsed_at IS NOT NULL AND NEW.rehearsed_at IS DISTINCT FROM OLD.rehearsed_at)",

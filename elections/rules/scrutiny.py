@@ -30,6 +30,7 @@ class Ceremony:
     standing: int = 0
     has_key: bool = False
     is_rehearsed: bool = False
+    is_acclaimed: bool = False
 
 
 def may_prepare_scrutiny(ceremony: Ceremony) -> Verdict:
@@ -40,6 +41,7 @@ def may_prepare_scrutiny(ceremony: Ceremony) -> Verdict:
             Line(Bar.NOT_PUBLISHED, ceremony.is_published),
             Line(Seal.VOTE_OPENED_ALREADY, not ceremony.is_frozen),
             Line(Bar.ANNULLED, not ceremony.is_over),
+            Line(Bar.ACCLAIMED_ALREADY, not ceremony.is_acclaimed),
         )
     )
 

@@ -89,17 +89,21 @@ def witness_name(election: Election) -> str:
 
 
 def custody_of(election: Election) -> Custody:
-    """Ballots put in (every casting is one) and the mix, as confirmed and as found; two queries.
+    """Ballots put in (every casting is one), places barred and the mix, as confirmed and as found.
 
-    The witness is asked first: what is confirmed after that has been committed before.
+    The witness is asked first: what is confirmed after that has been committed before.  A ballot put in
+    is found by its mark, which outlives the envelope.
     """
     confirmed = witness.confirmed(witness_name(election))
+    if not confirmed:
+        return Custody(confirmed=0, found=0)
+    found = PlaceBar.objects.filter(place__election=election).count()
     board = board_of(election)
     if board:
-        found = board.envelopes + len(board.replaced) + len(board.voided) + 1
+        found += board.envelopes + len(board.replaced) + len(board.voided) + 1
     else:
-        found = (
-            Envelope.objects.filter(place__election=election, sealed__isnull=False).count()
+        found += (
+            Envelope.objects.filter(place__election=election, has_voted=True).count()
             + RetiredTracker.objects.filter(election=election).count()
         )
     return Custody(confirmed=confirmed, found=found)

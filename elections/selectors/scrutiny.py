@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from elections.enums import NominationState, Secrecy
 from elections.enums.seals import Purpose
 from elections.models import Election, ElectionKey, Observer, Opening, Scrutineer
@@ -10,7 +12,8 @@ from elections.rules import scrutiny
 from elections.rules.scrutiny import Ceremony, Holder
 from elections.selectors.box import is_set_back
 from lacralo.core.people.models import Person
-from members.selectors.offices import holders_of, runs_elections
+from members.models import Term
+from members.selectors.offices import holders_of
 
 #: The office whose holders may be named for a vote.
 OFFICE = "scrutineer"
@@ -52,22 +55,25 @@ def present_key(election: Election) -> ElectionKey | None:
 def ceremony_of(election: Election, *, on: date) -> Ceremony:
     """How far the ceremony has come on that day."""
     people, key = scrutineers_of(election), present_key(election)
-    standing = [each for each in people if _is_party(each.person, election, on)]
     return Ceremony(
         is_secret=is_secret(election),
         is_published=election.published_at is not None,
         is_frozen=election.frozen_at is not None,
         is_over=election.annulled_at is not None,
+        is_acclaimed=election.acclaimed_at is not None,
         named=len(people),
         confirmed=sum(each.confirmed_at is not None for each in people),
-        standing=len(standing),
+        standing=_parties(election, on),
         has_key=key is not None,
         is_rehearsed=key is not None and key.rehearsed_at is not None,
     )
 
 
-def _is_party(person: Person, election: Election, on: date) -> bool:
-    return stands_in(person, election) or runs_elections(person, on=on)
+def _parties(election: Election, on: date) -> int:
+    """How many of the scrutineers stand in this election or run elections; one query."""
+    standing = election.nominations.filter(nominee=OuterRef("person"), state__in=_IN_QUESTION)
+    running = Term.objects.on(on).filter(person=OuterRef("person"), position__runs_elections=True)
+    return election.scrutineers.present().filter(Exists(standing) | Exists(running)).count()
 
 
 def opening_under_way(key: ElectionKey | None, purpose: Purpose) -> Opening | None:
@@ -83,11 +89,9 @@ def openings_of(election: Election) -> list[Opening]:
 
 
 def last_stop(election: Election) -> Opening | None:
-    """The last opening that stopped, when nothing was counted since."""
-    if election.counted_at:
-        return None
-    stopped = [each for each in openings_of(election) if each.because]
-    return stopped[-1] if stopped else None
+    """The last opening with the present key, when it was stopped; None when it went well."""
+    ended = [each for each in openings_of(election) if each.ended_at and each.key.superseded_at is None]
+    return ended[-1] if ended and ended[-1].because else None
 
 
 def holder_of(person: Person | None, scrutineer: Scrutineer, purpose: Purpose | None = None) -> Holder:

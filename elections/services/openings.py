@@ -1,5 +1,6 @@
 """Scrutineers remove their layers, each in their own session; the last one's request opens."""
 
+import base64
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -22,6 +23,8 @@ from lacralo.core.people.models import Person
 from lacralo.core.vault import codes
 from lacralo.core.vault.seals import BrokenSeal, opened, public_half
 from lacralo.core.verdicts import PASS, Line, Verdict, require
+
+_KEY_DIFFERS = Verdict((Line(Seal.KEY_DIFFERS, passed=False),))
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,11 @@ def remove_layer(
     try:
         remaining = _without_layer(_sealed(key, opening), scrutineer.number, own, _layer(key))
     except BrokenSeal:
-        return _stopped(opening, Verdict((Line(Seal.KEY_DIFFERS, passed=False),)), by=by, now=now)
+        return _stopped(opening, _KEY_DIFFERS, by=by, now=now)
     opening.numbers = [*opening.numbers, scrutineer.number]
     note(Act.LAYER_REMOVED, election, by=by, now=now, role="scrutineer")
     if "" not in remaining:
-        opening.remaining = {order: layer.decode() for order, layer in remaining.items()}
+        opening.remaining = remaining
         opening.save()
         notifications.layer_removed(opening=opening, by=by, now=now)
         return Removed(PASS, missing=key.needed - len(opening.numbers))
@@ -84,21 +87,38 @@ def _sealed(key: ElectionKey, opening: Opening) -> dict[str, str]:
 
 def _without_layer(
     sealed: dict[str, str], number: int, own: X25519PrivateKey, context: str
-) -> dict[str, bytes]:
-    """What is left, by the order that is left; under the empty order, the private half of the key."""
+) -> dict[str, str]:
+    """What is left, by the order that is left; under the empty order, the private half in hexadecimal.
+
+    Raises BrokenSeal, also when no layer for this scrutineer is there: somebody removed it.
+    """
     left = {behind(order, number): layer for order, layer in sealed.items()}
-    return {rest: opened(layer, own, context=context) for rest, layer in left.items() if rest is not None}
+    left.pop(None, None)
+    if not left:
+        raise BrokenSeal
+    return {rest: _inner(opened(layer, own, context=context), rest) for rest, layer in left.items()}
+
+
+def _inner(layer: bytes, rest: str) -> str:
+    """What was under a layer, as text: another layer, or what has to be the private half."""
+    if not rest:
+        return layer.hex()
+    try:
+        base64.b64decode(layer, validate=True)
+    except ValueError:
+        raise BrokenSeal from None
+    return layer.decode()
 
 
 def _layer(key: ElectionKey) -> str:
     return layer_context(election=key.election.slug, version=key.version)
 
 
-def _opened(opening: Opening, raw: bytes, *, by: Person, now: datetime) -> Removed:
+def _opened(opening: Opening, raw: str, *, by: Person, now: datetime) -> Removed:
     """All layers are removed: the private half is in memory for the length of this request."""
-    private = X25519PrivateKey.from_private_bytes(raw)
-    if public_half(private) != opening.key.public_key:
-        return _stopped(opening, Verdict((Line(Seal.KEY_DIFFERS, passed=False),)), by=by, now=now)
+    private = _private_half(raw)
+    if private is None or public_half(private) != opening.key.public_key:
+        return _stopped(opening, _KEY_DIFFERS, by=by, now=now)
     if opening.purpose == Purpose.REHEARSAL:
         return _rehearsed(opening, private, by=by, now=now)
     if opening.purpose == Purpose.RECOUNT:
@@ -111,15 +131,23 @@ def _opened(opening: Opening, raw: bytes, *, by: Person, now: datetime) -> Remov
     return Removed(PASS, recount=recount)
 
 
+def _private_half(raw: str) -> X25519PrivateKey | None:
+    """The private half that the last layer held; None when that was no key: layers can be forged."""
+    try:
+        return X25519PrivateKey.from_private_bytes(bytes.fromhex(raw))
+    except ValueError:
+        return None
+
+
 def _rehearsed(opening: Opening, private: X25519PrivateKey, *, by: Person, now: datetime) -> Removed:
     key, election = opening.key, opening.key.election
     context = rehearsal_context(election=election.slug, version=key.version)
     try:
-        is_test = opened(key.test_envelope, private, context=context).decode().startswith(TEST_CHOICE)
+        is_test = opened(key.test_envelope, private, context=context).startswith(TEST_CHOICE.encode())
     except BrokenSeal:
         is_test = False
     if not is_test:
-        return _stopped(opening, Verdict((Line(Seal.KEY_DIFFERS, passed=False),)), by=by, now=now)
+        return _stopped(opening, _KEY_DIFFERS, by=by, now=now)
     _end(opening, Outcome.DONE, now)
     key.rehearsed_at = now
     key.save(update_fields=["rehearsed_at"])

@@ -83,6 +83,7 @@ def bar_place(*, place: Place, reason: str, by: Person, now: datetime) -> PlaceB
     note(Act.PLACE_BARRED, place.election, by=by, now=now, role="officer")
     tell_observers(place.election, step="barred", now=now)
     notifications.place_barred(bar=bar, now=now)
+    transaction.on_commit(lambda: witness.confirm(witness_name(place.election)))
     return bar
 
 
