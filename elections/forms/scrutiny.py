@@ -6,13 +6,23 @@ from django.utils.translation import gettext_lazy as _
 from lacralo.core.people.models import Person
 
 
+class SecretTextarea(forms.Textarea):
+    """A field whose content never comes back into a page: what was typed is a secret."""
+
+    def format_value(self, value):
+        """Nothing, whatever was typed."""
+        return None
+
+
 class CodeForm(forms.Form):
     """The twelve words of a code, as they stand on the paper."""
 
     code = forms.CharField(
         label=_("Your twelve words"),
         max_length=400,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
+        widget=SecretTextarea(
+            attrs={"rows": 3, "autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
         help_text=_(
             "In the order of the paper, with spaces between them. Capitals and accents do not matter."
         ),

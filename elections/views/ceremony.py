@@ -11,17 +11,17 @@ from elections.forms.scrutiny import PostponeForm, ScrutineerForm
 from elections.models import Election, Scrutineer
 from elections.permissions.elections import can_run
 from elections.permissions.scrutiny import can_freeze_key, can_postpone, can_prepare_scrutiny, ready_verdict
-from elections.selectors.elections import stage_of
-from elections.selectors.leaks import leak_report
+from elections.selectors.elections import rules_of, stage_of
+from elections.selectors.leaks import ballot_warning, leak_report
 from elections.selectors.scrutiny import (
     is_secret,
     office_holders,
     postponements_of,
     present_key,
     progress_of_opening,
-    scrutineer_of,
     scrutineers_of,
 )
+from elections.selectors.scrutiny_path import standing_stop
 from elections.services.keys import freeze_key
 from elections.services.postponements import postpone_vote
 from elections.services.scrutineers import name_scrutineer, release_scrutineer
@@ -33,37 +33,43 @@ from lacralo.core.verdicts import Refused, require
 def ceremony(request, slug):
     """Who holds a code, what is still missing, and the key; naming a scrutineer."""
     election = _secret_or_404(request, slug)
-    on = statute_day(request.now)
-    people = [each for each in office_holders(on=on) if scrutineer_of(each, election) is None]
-    form, verdict = ScrutineerForm(request.POST or None, people=people), None
+    named = scrutineers_of(election)
+    taken = {each.person_id for each in named}
+    free = [each for each in office_holders(on=statute_day(request.now)) if each.pk not in taken]
+    form, verdict = ScrutineerForm(request.POST if request.method == "POST" else None, people=free), None
     if form.is_valid():
         try:
-            named = form.cleaned_data["person"]
-            name_scrutineer(election=election, person=named, by=request.person, now=request.now)
+            person = form.cleaned_data["person"]
+            name_scrutineer(election=election, person=person, by=request.person, now=request.now)
         except Refused as refusal:
             verdict = refusal.verdict
         else:
-            messages.success(request, _("%(name)s is named and has been told.") % {"name": named.name})
+            messages.success(request, _("%(name)s is named and has been told.") % {"name": person.name})
             return redirect("elections:ceremony", election.slug)
-    stage = stage_of(election, request.now)
+    stage, ready = stage_of(election, request.now), ready_verdict(election, now=request.now)
+    vote = stage.step(CalendarKey.VOTE)
     return render(
         request,
         "elections/ceremony.html",
         {
             "election": election,
             "stage": stage,
-            "vote": stage.step(CalendarKey.VOTE),
-            "people": scrutineers_of(election),
+            "rules": stage.rules,
+            "vote": vote,
+            "people": named,
+            "confirmed": sum(each.confirmed_at is not None for each in named),
             "form": form,
-            "free": people,
+            "free": free,
             "verdict": verdict,
             "key": present_key(election),
+            "stop": standing_stop(election),
+            "is_late": not ready and election.frozen_at is None and request.now >= vote.starts,
             "rehearsal": progress_of_opening(election, Purpose.REHEARSAL),
             "postponements": postponements_of(election),
             "can_prepare": can_prepare_scrutiny(request.person, election, now=request.now),
             "can_freeze": can_freeze_key(request.person, election, now=request.now),
             "can_postpone": can_postpone(request.person, election, now=request.now),
-            "ready": ready_verdict(election, now=request.now),
+            "ready": ready,
         },
         status=422 if verdict is not None or (form.is_bound and form.errors) else 200,
     )
@@ -84,7 +90,12 @@ def _release(request, election: Election, own: Scrutineer):
         release_scrutineer(scrutineer=own, by=request.person, now=request.now)
         messages.success(request, _("%(name)s is released and has been told.") % {"name": own.person.name})
         return redirect("elections:ceremony", election.slug)
-    context = {"election": election, "own": own, "key": present_key(election)}
+    context = {
+        "election": election,
+        "own": own,
+        "key": present_key(election),
+        "rules": rules_of(election),
+    }
     return render(request, "elections/scrutineer_release.html", context)
 
 
@@ -107,7 +118,11 @@ def key_freeze(request, slug):
 def leaks(request, slug):
     """Which weights stand alone, and what a lopsided result would give away."""
     election = _secret_or_404(request, slug)
-    context = {"election": election, "report": leak_report(election)}
+    context = {
+        "election": election,
+        "report": leak_report(election),
+        "warning": ballot_warning(election),
+    }
     return render(request, "elections/leaks.html", context)
 
 
@@ -115,7 +130,7 @@ def postpone(request, slug):
     """Open the vote on a later day, with the reason."""
     election = _secret_or_404(request, slug)
     require(can_postpone(request.person, election, now=request.now))
-    form, verdict = PostponeForm(request.POST or None), None
+    form, verdict = PostponeForm(request.POST if request.method == "POST" else None), None
     if form.is_valid():
         try:
             postpone_vote(election=election, by=request.person, now=request.now, **form.cleaned_data)

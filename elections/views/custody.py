@@ -26,7 +26,11 @@ def places(request, slug):
     return render(
         request,
         "elections/places.html",
-        {"election": election, "places": [(place, bars.get(place.pk)) for place in found]},
+        {
+            "election": election,
+            "places": [(place, bars.get(place.pk)) for place in found],
+            "is_open": election.mixed_at is None and election.annulled_at is None,
+        },
     )
 
 
@@ -38,7 +42,7 @@ def place_bar(request, slug, number):
         raise Http404
     place.election = election
     require(can_bar_place(request.person, place, now=request.now))
-    form = OfficerReasonForm(request.POST or None)
+    form = OfficerReasonForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         bar_place(place=place, reason=form.cleaned_data["reason"], by=request.person, now=request.now)
         messages.success(request, _("The place is barred; whoever votes for it has been told."))
@@ -50,7 +54,8 @@ def place_bar(request, slug, number):
 def set_back(request, slug):
     """A backup was put back during the vote: what is missing, and the decision."""
     election = _frozen_or_404(request, slug)
-    form, custody = ReasonForm(request.POST or None), custody_of(election)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
+    custody = custody_of(election)
     verdict = can_answer_set_back(request.person, election, now=request.now)
     if form.is_valid():
         answer_set_back(

@@ -1,16 +1,23 @@
 """The officer's desk: one page, step by step; what cannot be undone has a page of its own."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from elections.enums import CalendarKey
+from elections.enums.seals import Purpose
+from elections.models import Election
 from elections.permissions.elections import can_run
+from elections.permissions.scrutiny import ready_verdict
 from elections.permissions.voting import can_close, can_count, can_open, can_proclaim, can_publish_roll
 from elections.selectors.ballots import participation
+from elections.selectors.box import board_of, custody_of
 from elections.selectors.counts import quorum_of
-from elections.selectors.elections import stage_of
+from elections.selectors.elections import rules_of, stage_of
 from elections.selectors.eligibility import acclaimed_in, candidate_sheets, open_challenges
+from elections.selectors.leaks import ballot_warning, leak_report
 from elections.selectors.results import last_proclamation, last_tally
 from elections.selectors.rolls import (
     correction_window_ends,
@@ -19,6 +26,8 @@ from elections.selectors.rolls import (
     last_provisional,
     roll_sheet,
 )
+from elections.selectors.scrutiny import is_secret, present_key, progress_of_opening, scrutineers_of
+from elections.selectors.scrutiny_path import standing_stop
 from elections.services.ballots import close_vote, open_vote
 from elections.services.proclamations import proclaim
 from elections.services.tallies import count_vote
@@ -59,8 +68,23 @@ def desk(request, slug):
             "can_close": can_close(**asked),
             "can_count": can_count(**asked),
             "can_proclaim": can_proclaim(**asked),
+            "is_secret": is_secret(election),
+            **(_sealed(election, request.now) if is_secret(election) else {}),
         },
     )
+
+
+def _sealed(election: Election, now: datetime) -> dict[str, object]:
+    """What the desk shows of a secret vote beside the rest."""
+    return {
+        "ready": ready_verdict(election, now=now),
+        "people": scrutineers_of(election),
+        "key": present_key(election),
+        "count": progress_of_opening(election, Purpose.COUNT),
+        "stop": standing_stop(election),
+        "custody": custody_of(election),
+        "board": board_of(election),
+    }
 
 
 def vote_open(request, slug):
@@ -80,6 +104,11 @@ def vote_open(request, slug):
             "vote": stage.step(CalendarKey.VOTE),
             "sheets": [each for each in candidate_sheets(election, now=request.now) if each.is_valid],
             "sheet": roll_sheet(last_provisional(election), stage.rules),
+            "is_secret": is_secret(election),
+            "rules": stage.rules,
+            "people": scrutineers_of(election),
+            "report": leak_report(election) if is_secret(election) else None,
+            "warning": is_secret(election) and ballot_warning(election),
         },
     )
 
@@ -93,7 +122,12 @@ def vote_close(request, slug):
         messages.success(request, _("The vote is closed."))
         return redirect("elections:desk", election.slug)
     require(can_close(request.person, election, now=request.now))
-    context = {"election": election, "taken": participation(election)}
+    context = {
+        "election": election,
+        "is_secret": is_secret(election),
+        "taken": None if is_secret(election) else participation(election),
+        "rules": rules_of(election),
+    }
     return render(request, "elections/vote_close.html", context)
 
 

@@ -11,23 +11,29 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from elections.enums import CalendarKey
-from elections.enums.seals import Purpose
+from elections.enums.seals import Purpose, Seal
 from elections.forms.scrutiny import CodeForm
 from elections.models import Election, Scrutineer
 from elections.permissions.scrutiny import can_confirm_code, can_make_code, can_remove_layer
 from elections.rules.bundle import dumps
-from elections.selectors.elections import stage_of
+from elections.rules.scrutiny import TRIES
+from elections.selectors.box import board_of
+from elections.selectors.elections import rules_of, stage_of
 from elections.selectors.scrutiny import (
-    last_stop,
     present_key,
     progress_of_opening,
     scrutineer_of,
     scrutineers_of,
 )
+from elections.selectors.scrutiny_path import standing_stop, tasks_of
 from elections.services.openings import remove_layer
 from elections.services.scrutineers import confirm_code, make_code
 from elections.views.doors import election_or_404
-from lacralo.core.verdicts import require
+from lacralo.core.verdicts import Verdict, require
+from lacralo.core.verdicts.phrases import remedy, sentence
+
+#: What can be wrong with a code that was typed; everything else that bars an opening stops it.
+_SLIPS = frozenset({Seal.CODE_NUMBER_OF_WORDS, Seal.CODE_WORD_UNKNOWN, Seal.CODE_CHECKSUM, Seal.CODE_WRONG})
 
 
 @never_cache
@@ -35,7 +41,7 @@ def scrutiny(request, slug):
     """What this scrutineer has to do and to check now, step by step."""
     election = election_or_404(request, slug)
     own = _scrutineer_or_404(request, election)
-    stage = stage_of(election, request.now)
+    stage, key = stage_of(election, request.now), present_key(election)
     return render(
         request,
         "elections/scrutiny.html",
@@ -46,8 +52,12 @@ def scrutiny(request, slug):
             "challenge": stage.step(CalendarKey.CHALLENGE),
             "own": own,
             "people": scrutineers_of(election),
-            "key": present_key(election),
-            "stop": last_stop(election),
+            "key": key,
+            "needed": key.needed if key else stage.rules.scrutineers_needed,
+            "number": len(key.numbers) if key else stage.rules.scrutineers,
+            "tasks": tasks_of(own, election, key),
+            "stop": standing_stop(election),
+            "board": board_of(election),
             "openings": {str(each): progress_of_opening(election, each) for each in Purpose},
             "can_make_code": can_make_code(request.person, own, now=request.now),
             "can_confirm": can_confirm_code(request.person, own, now=request.now),
@@ -59,44 +69,56 @@ def scrutiny(request, slug):
 
 
 @never_cache
-@sensitive_variables("words")
+@sensitive_variables()
 def code(request, slug):
     """Before a code is made, what to have at hand; then the twelve words, once."""
     election = election_or_404(request, slug)
     own = _scrutineer_or_404(request, election)
     require(can_make_code(request.person, own, now=request.now))
+    context = {
+        "election": election,
+        "own": own,
+        "rules": rules_of(election),
+        "key": present_key(election),
+    }
     if request.method != "POST":
-        return render(request, "elections/scrutiny_code.html", {"election": election, "own": own})
+        return render(request, "elections/scrutiny_code.html", context)
     words = make_code(scrutineer=own, by=request.person, now=request.now)
-    return render(
-        request,
-        "elections/scrutiny_words.html",
-        {"election": election, "own": own, "words": words, "made_at": request.now},
-    )
+    own = _scrutineer_or_404(request, election)
+    return render(request, "elections/scrutiny_words.html", context | {"own": own, "words": words})
 
 
 @never_cache
 @sensitive_post_parameters("code")
-@sensitive_variables("form")
+@sensitive_variables()
 def confirm(request, slug):
     """The code is typed back from the paper."""
     election = election_or_404(request, slug)
     own = _scrutineer_or_404(request, election)
     require(can_confirm_code(request.person, own, now=request.now))
-    form, verdict = CodeForm(request.POST or None), None
+    form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        typed = form.cleaned_data["code"]
-        verdict = confirm_code(scrutineer=own, typed=typed, by=request.person, now=request.now)
+        verdict = confirm_code(
+            scrutineer=own, typed=form.cleaned_data["code"], by=request.person, now=request.now
+        )
         if verdict:
             messages.success(request, _("Your code is right. Keep the paper until the result is final."))
             return redirect("elections:scrutiny", election.slug)
-    context = {"election": election, "own": own, "form": form, "verdict": verdict}
-    return render(request, "elections/scrutiny_confirm.html", context, status=_status(form, verdict))
+        _say_why(form, verdict)
+        own = _scrutineer_or_404(request, election)
+    context = {
+        "election": election,
+        "own": own,
+        "form": form,
+        "tries": TRIES,
+        "may_try": can_confirm_code(request.person, own, now=request.now),
+    }
+    return render(request, "elections/scrutiny_confirm.html", context, status=422 if form.is_bound else 200)
 
 
 @never_cache
 @sensitive_post_parameters("code")
-@sensitive_variables("form", "done")
+@sensitive_variables()
 def remove(request, slug, purpose):
     """The scrutineer types the code and removes their layer; the last one opens."""
     election = election_or_404(request, slug)
@@ -104,7 +126,7 @@ def remove(request, slug, purpose):
         raise Http404
     own = _scrutineer_or_404(request, election)
     require(can_remove_layer(request.person, own, Purpose(purpose), now=request.now))
-    form, verdict = CodeForm(request.POST or None), None
+    form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         done = remove_layer(
             scrutineer=own,
@@ -113,18 +135,23 @@ def remove(request, slug, purpose):
             by=request.person,
             now=request.now,
         )
-        verdict = done.verdict
-        if verdict:
+        if done.verdict:
             return _removed(request, election, purpose, done)
+        if not {line.code for line in done.verdict.bars} <= _SLIPS:
+            messages.error(request, _("Nothing was opened: something is not in order. This page says what."))
+            return redirect("elections:scrutiny", election.slug)
+        _say_why(form, done.verdict)
+        own = _scrutineer_or_404(request, election)
     context = {
         "election": election,
         "own": own,
         "purpose": purpose,
         "opening": progress_of_opening(election, Purpose(purpose)),
         "form": form,
-        "verdict": verdict,
+        "tries": TRIES,
+        "may_try": can_remove_layer(request.person, own, Purpose(purpose), now=request.now),
     }
-    return render(request, "elections/scrutiny_open.html", context, status=_status(form, verdict))
+    return render(request, "elections/scrutiny_open.html", context, status=422 if form.is_bound else 200)
 
 
 def _removed(request, election: Election, purpose: str, done) -> HttpResponse:
@@ -142,8 +169,10 @@ def _removed(request, election: Election, purpose: str, done) -> HttpResponse:
     return redirect("elections:scrutiny", election.slug)
 
 
-def _status(form: CodeForm, verdict) -> int:
-    return 422 if form.is_bound and (verdict is None or not verdict) else 200
+def _say_why(form: CodeForm, verdict: Verdict) -> None:
+    """What is wrong with the code, beside the field, with what would help."""
+    for line in verdict.bars:
+        form.add_error("code", f"{sentence(line)} {remedy(line)}".strip())
 
 
 def _scrutineer_or_404(request, election: Election) -> Scrutineer:
