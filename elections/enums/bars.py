@@ -52,7 +52,7 @@ class Bar(StrEnum):
     NOT_ON_ROLL = "elections.not_on_roll"
     NOT_HOLDER_NOW = "elections.not_holder_now"
     NOT_HOLDER_AT_FREEZE = "elections.not_holder_at_freeze"
-    PLACE_BARRED = "elections.place_barred"
+    PLACE_BARRED = "elections.place_is_barred"
     VOTE_NOT_OPEN = "elections.vote_not_open"
     VOTED_ALREADY = "elections.voted_already"
     NOT_ON_BALLOT = "elections.not_on_ballot"

@@ -14,6 +14,8 @@ from elections.enums.acts import Act
 from elections.models import Election, Envelope, Place, PlaceBar, RetiredTracker, SetBack
 from elections.notifications import scrutiny as notifications
 from elections.permissions.scrutiny import can_answer_set_back, can_bar_place, can_cast_sealed
+from elections.rules.bundle import barred_row
+from elections.rules.fingerprints import digest
 from elections.rules.sealing import LENGTH, Inner, attempt_of, written
 from elections.rules.statements import plain
 from elections.selectors.box import context_of, custody_of, witness_name
@@ -80,7 +82,8 @@ def bar_place(*, place: Place, reason: str, by: Person, now: datetime) -> PlaceB
     envelope.has_voted, envelope.sealed, envelope.tracker, envelope.attempt = False, None, None, None
     envelope.save(update_fields=["has_voted", "sealed", "tracker", "attempt"])
 
-    note(Act.PLACE_BARRED, place.election, by=by, now=now, role="officer")
+    told = digest(barred_row(place.number, now))
+    note(Act.PLACE_BARRED, place.election, by=by, now=now, role="officer", digest=told)
     tell_observers(place.election, step="barred", now=now)
     notifications.place_barred(bar=bar, now=now)
     transaction.on_commit(lambda: witness.confirm(witness_name(place.election)))

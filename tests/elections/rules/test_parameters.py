@@ -19,6 +19,8 @@ def test_the_defaults_are_the_rules_in_force():
     assert (rules.quorum_share, rules.quorum_boundary) == (Fraction(1, 2), QuorumBoundary.AT_LEAST)
     assert rules.distinct == (Distinct.NATIONALITY, Distinct.ALS)
     assert rules.secrecy_of_elections == Secrecy.SECRET
+    assert (rules.scrutineers, rules.scrutineers_needed) == (3, 2)
+    assert rules.expected_turnout == Fraction(7, 10)
 
 
 def test_what_is_stored_is_read_back():
@@ -53,6 +55,13 @@ def test_what_is_stored_is_read_back():
         ("distinct", ["als", "als"], Reason.TWICE),
         ("remind_hours_before_close", [24, 0], Reason.TOO_SMALL),
         ("correction_days", 6, Reason.LONGER_THAN_PROVISIONAL_ROLL),
+        ("scrutineers", 1, Reason.TOO_SMALL),
+        ("scrutineers", 6, Reason.TOO_LARGE),
+        ("scrutineers_needed", 1, Reason.TOO_SMALL),
+        ("scrutineers_needed", 4, Reason.MORE_THAN_SCRUTINEERS),
+        ("expected_turnout", "0", Reason.TOO_SMALL),
+        ("expected_turnout", "101/100", Reason.TOO_LARGE),
+        ("expected_turnout", 0.7, Reason.NOT_A_SHARE),
     ],
 )
 def test_an_impossible_value_is_refused_with_its_field_and_reason(field, value, reason):
@@ -62,7 +71,19 @@ def test_an_impossible_value_is_refused_with_its_field_and_reason(field, value, 
     assert (refused.value.field, refused.value.reason) == (field, reason)
 
 
-@pytest.mark.parametrize(("field", "value"), [("vote_days", 1), ("vote_days", 60), ("quorum_share", "1")])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("vote_days", 1),
+        ("vote_days", 60),
+        ("quorum_share", "1"),
+        ("scrutineers", 2),
+        ("scrutineers", 5),
+        ("scrutineers_needed", 3),
+        ("expected_turnout", "1/100"),
+        ("expected_turnout", "1"),
+    ],
+)
 def test_the_bounds_themselves_are_possible(field, value):
     assert as_values(check({field: value}))[field] == value
 

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from elections.enums import Bar, CalendarKey, Secrecy
+from elections.enums import Bar, CalendarKey
 from elections.enums.poll import Poll
+from elections.enums.seals import Seal
 from elections.rules.calendar import generate, step
 from elections.rules.parameters import check
 from elections.rules.phase import Acts
 from elections.rules.polling import may_answer_correction, may_file_correction, may_open
 from elections.rules.running import Progress
-from lacralo.core.verdicts import PASS
+from lacralo.core.verdicts import PASS, Line, Verdict
 
 RULES = check({})
 STEPS = generate(date(2021, 5, 7), RULES)
@@ -29,22 +30,21 @@ def bars_of(verdict) -> list:
     return [line.code for line in verdict.bars]
 
 
-def test_a_roll_call_opens_on_the_roll_that_was_published():
-    assert may_open(READY, RULES, secrecy=Secrecy.ROLL_CALL)
+def test_a_vote_opens_on_the_roll_that_was_published():
+    assert may_open(READY, RULES)
 
 
 @pytest.mark.parametrize(
     ("changed", "bar"),
     [
-        ({"secrecy": Secrecy.SECRET}, Poll.SECRET_BALLOT_NOT_OFFERED),
+        ({"is_as_ruled": False}, Poll.SECRECY_NOT_AS_RULED),
+        ({"is_ready": Verdict((Line(Seal.KEY_NOT_FROZEN, passed=False),))}, Seal.KEY_NOT_FROZEN),
         ({"has_roll": False}, Poll.ROLL_EMPTY),
         ({"roll_is_as_published": False}, Poll.ROLL_CHANGED_SINCE_PUBLISHED),
     ],
 )
 def test_each_of_these_bars_the_opening(changed, bar):
-    asked = {"secrecy": Secrecy.ROLL_CALL} | changed
-
-    assert bars_of(may_open(READY, RULES, **asked)) == [bar]
+    assert bars_of(may_open(READY, RULES, **changed)) == [bar]
 
 
 def test_a_request_says_what_is_wrong():

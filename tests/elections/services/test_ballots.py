@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from elections.enums import Bar, CalendarKey, Phase
 from elections.enums.poll import Poll
+from elections.enums.seals import Seal
 from elections.models import Ballot, Candidate, Election, Place, PublishedRoll
 from elections.rules.calendar import step
 from elections.selectors.ballots import last_ballot, participation
@@ -79,12 +80,17 @@ def test_a_stranger_and_a_candidate_do_not_open():
     assert opening_is_refused(election, by=candidate) != []
 
 
-def test_a_secret_vote_is_refused_until_there_is_a_secret_ballot():
+def test_a_vote_of_another_kind_than_the_rule_set_names_does_not_open():
     election = before_the_vote()
     election.secrecy = "secret"
     election.save()
 
-    assert opening_is_refused(election) == [Poll.SECRET_BALLOT_NOT_OFFERED]
+    assert opening_is_refused(election) == [
+        Seal.SCRUTINEERS_MISSING,
+        Seal.KEY_NOT_FROZEN,
+        Seal.KEY_NOT_REHEARSED,
+        Poll.SECRECY_NOT_AS_RULED,
+    ]
 
 
 def test_no_vote_opens_on_a_roll_that_members_have_not_seen():
