@@ -16,6 +16,7 @@ from lacralo.home.services.demonstration.loading import (
     is_complete,
     load_demonstration,
 )
+from lacralo.home.services.demonstration.papers import throw_papers_away
 
 
 class Command(BaseCommand):
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         database = Path(connection.settings_dict["NAME"])
         for path in (database, *(database.with_name(database.name + end) for end in ("-wal", "-shm"))):
             path.unlink(missing_ok=True)
+        throw_papers_away()
 
     def prepare(self):
         """Tables, then data; a demonstration that was interrupted half-way is made anew."""

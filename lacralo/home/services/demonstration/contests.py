@@ -1,26 +1,29 @@
 """The elections of the demonstration, from the call to where each of them stands today."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
 from conflicts.services import file_statement
 from elections.enums import CalendarKey, PostKey
 from elections.models import Election, Nomination
-from elections.rules.calendar import generate, step
+from elections.rules.calendar import Steps, generate, step
 from elections.rules.parameters import ElectionRules
 from elections.selectors.rotation import rotation_table
+from elections.services.calendars import change_calendar
 from elections.services.calls import Call, prepare_election, publish_call
 from elections.services.nominations import Acceptance, accept_nomination, decline_nomination, nominate
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from lacralo.home.services.demonstration.region import Region, Seat, told
-from lacralo.home.services.demonstration.rules import call_day
+from lacralo.home.services.demonstration.rules import SECRET_SINCE, call_day, secret_rules
 from lacralo.home.services.demonstration.script import Script
 from members.models import Position, Profile
 from members.rules.offices import expected_end
 
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
 #: When the terms of today's office holders end and those of the elected begin.
 TURNOVER = timedelta(days=60)
 _DEFAULT_MONTHS = 24
@@ -28,12 +31,16 @@ _DEFAULT_MONTHS = 24
 
 @dataclass(frozen=True)
 class Stage:
-    """Where an election stands today: within `key`, begun `past` ago, with `left` to come."""
+    """Where an election stands today: within `key`, begun `past` ago, with `left` to come.
+
+    `is_secret`: it was called while the rules asked for a secret ballot, for the year after this one.
+    """
 
     post: PostKey
     key: CalendarKey
     past: timedelta
     left: timedelta
+    is_secret: bool = False
 
 
 @dataclass
@@ -51,10 +58,21 @@ class Contest:
 
     def __post_init__(self):
         stage = self.stage
+        if stage.is_secret:
+            self.year, self.rules = self.year + 1, secret_rules(self.rules)
         day = call_day(self.rules, now=self.now, key=stage.key, past=stage.past, left=stage.left)
-        self.call_on = day
         self.steps = generate(day, self.rules)
+        if not stage.is_secret:
+            self.steps = self._called_before(statute_day(self.now - SECRET_SINCE))
+        self.call_on = self.steps[0].starts.date()
         self.subregion = rotation_table().subregion(self.year, stage.post)
+
+    def _called_before(self, day: date) -> Steps:
+        """The calendar with a call that goes out by whole weeks earlier, so that it does before that day."""
+        call, *others = self.steps
+        while call.starts.date() >= day:
+            call = replace(call, starts=call.starts - _WEEK)
+        return (call, *others)
 
     def begins(self, key: CalendarKey) -> datetime:
         """When a step of its calendar begins."""
@@ -79,6 +97,8 @@ def announce(contest: Contest) -> None:
 def _prepare(contest: Contest, at: datetime) -> None:
     position = Position.objects.get(key=str(contest.stage.post))
     start = statute_day(contest.now + TURNOVER)
+    if contest.stage.is_secret:
+        start = start.replace(year=start.year + 1)
     call = Call(
         position=position,
         year=contest.year,
@@ -86,7 +106,10 @@ def _prepare(contest: Contest, at: datetime) -> None:
         term_start=start,
         term_end=expected_end(start, position.term_months or _DEFAULT_MONTHS),
     )
-    contest.election = prepare_election(call=call, by=contest.region.secretary, now=at)
+    officer = contest.region.secretary
+    contest.election = prepare_election(call=call, by=officer, now=at)
+    if contest.steps != generate(contest.call_on, contest.rules):
+        change_calendar(election=contest.election, steps=contest.steps, by=officer, now=at)
 
 
 def _publish(contest: Contest, at: datetime) -> None:

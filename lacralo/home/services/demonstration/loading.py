@@ -15,6 +15,8 @@ from lacralo.core.people.models import Person
 from lacralo.core.rulebook.delivered import load_rulebook
 from lacralo.core.rulebook.models import RuleSet
 from lacralo.home.services.demonstration.contests import (
+    DAY,
+    HOUR,
     TURNOVER,
     Contest,
     Stage,
@@ -23,23 +25,42 @@ from lacralo.home.services.demonstration.contests import (
     is_named,
     stands,
 )
+from lacralo.home.services.demonstration.papers import Papers, keep_papers
 from lacralo.home.services.demonstration.region import found_region, told
-from lacralo.home.services.demonstration.rules import PRACTICE, continue_rotation, publish_practice_rules
+from lacralo.home.services.demonstration.rules import (
+    PRACTICE,
+    SECRET_SINCE,
+    continue_rotation,
+    publish_practice_rules,
+    publish_secret_practice_rules,
+)
 from lacralo.home.services.demonstration.script import Script
+from lacralo.home.services.demonstration.secret import (
+    is_mixed,
+    is_prepared,
+    is_rehearsed,
+    is_unsealed,
+    is_watched,
+    votes_secretly,
+)
 from lacralo.home.services.demonstration.voting import count, declare, publish_roll, vote
 from members.selectors.directory import subregion_of_countries
 from members.services.register import load_register
 
 _BEGAN = timedelta(days=170)
-_DAY = timedelta(days=1)
-_HOUR = timedelta(hours=1)
 _NOTHING = timedelta(0)
 
-FINISHED = Stage(PostKey.NOMCOM, CalendarKey.PROCLAMATION, _NOTHING, -3 * _DAY)
-TO_PROCLAIM = Stage(PostKey.SECRETARY, CalendarKey.CHALLENGE, _NOTHING, -_HOUR)
-TO_CLOSE = Stage(PostKey.CHAIR, CalendarKey.CHALLENGE, _NOTHING, _DAY)
-OPEN = Stage(PostKey.SECRETARY_ELECT, CalendarKey.VOTE, 1.5 * _DAY, 1.5 * _DAY)
-TO_OPEN = Stage(PostKey.CHAIR_ELECT, CalendarKey.VOTE, _NOTHING, _DAY)
+FINISHED = Stage(PostKey.NOMCOM, CalendarKey.PROCLAMATION, _NOTHING, -3 * DAY)
+TO_PROCLAIM = Stage(PostKey.SECRETARY, CalendarKey.CHALLENGE, _NOTHING, -HOUR)
+TO_CLOSE = Stage(PostKey.CHAIR, CalendarKey.CHALLENGE, _NOTHING, DAY)
+OPEN = Stage(PostKey.SECRETARY_ELECT, CalendarKey.VOTE, 1.5 * DAY, 1.5 * DAY)
+TO_OPEN = Stage(PostKey.CHAIR_ELECT, CalendarKey.VOTE, _NOTHING, DAY)
+
+SECRET_FINISHED = Stage(PostKey.NOMCOM, CalendarKey.CHALLENGE, _NOTHING, -6 * HOUR, is_secret=True)
+TO_UNSEAL = Stage(PostKey.SECRETARY, CalendarKey.CHALLENGE, 2 * HOUR, DAY, is_secret=True)
+SECRET_OPEN = Stage(PostKey.CHAIR, CalendarKey.VOTE, 1.5 * DAY, 1.5 * DAY, is_secret=True)
+TO_REHEARSE = Stage(PostKey.CHAIR_ELECT, CalendarKey.VOTE, _NOTHING, 2 * DAY, is_secret=True)
+SECRET = (SECRET_FINISHED, TO_UNSEAL, SECRET_OPEN, TO_REHEARSE)
 
 
 def has_begun() -> bool:
@@ -49,7 +70,9 @@ def has_begun() -> bool:
 
 def is_complete() -> bool:
     """Whether the demonstration is there to its last scene."""
-    return has_begun() and Election.objects.filter(published_at__isnull=False).count() >= len(_stages(2000))
+    return has_begun() and Election.objects.filter(published_at__isnull=False).count() >= len(
+        _stages(2000)
+    ) + len(SECRET)
 
 
 def holds_something_else() -> bool:
@@ -59,30 +82,40 @@ def holds_something_else() -> bool:
 
 def _stages(year: int) -> tuple[Stage, ...]:
     seat = PostKey.ALAC_ODD if year % 2 else PostKey.ALAC_EVEN
-    nominations = Stage(seat, CalendarKey.NOMINATIONS, 3 * _DAY, 4 * _DAY)
+    nominations = Stage(seat, CalendarKey.NOMINATIONS, 3 * DAY, 4 * DAY)
     return (FINISHED, TO_PROCLAIM, TO_CLOSE, OPEN, TO_OPEN, nominations)
 
 
 def load_demonstration(*, now: datetime) -> None:
-    """Make the rulebook, the region and six elections, each where a visitor can take it one step further."""
+    """Make the rulebook, the region and the elections, each where a visitor can take it one step further."""
     began = datetime.combine(statute_day(now) - _BEGAN, time(9), UTC)
     year = statute_day(now).year
     load_rulebook(by=None, now=began)
     load_register(by=None, now=began)
     data = Path(elections.__file__).parent / "data" / "rotation.csv"
     load_rotation(text=data.read_text(encoding="utf-8"), source="Election rules of 2019", by=None, now=began)
-    continue_rotation(year=year, now=began)
+    continue_rotation(year=year + 1, now=began)
     rules = publish_practice_rules(now=began).parameters_for(ElectionRules)
 
     stages = _stages(year)
-    seat_turn = rotation_table().subregion(year, stages[-1].post)
-    appointee_from = _biggest_country_of(seat_turn)
+    appointee_from = _biggest_country_of(rotation_table().subregion(year, stages[-1].post))
     region = found_region(
-        nomcom_appointee_from=appointee_from, turnover=statute_day(now + TURNOVER), now=began + _HOUR
+        nomcom_appointee_from=appointee_from, turnover=statute_day(now + TURNOVER), now=began + HOUR
     )
 
-    script = Script()
+    script, papers = Script(), Papers()
     contests = [Contest(stage, region, rules, now, year, script) for stage in stages]
+    _roll_calls(contests, appointee_from)
+    _change_the_rules(script, now)
+    _secret_votes([Contest(stage, region, rules, now, year, script) for stage in SECRET], papers)
+    script.play(until=now)
+    keep_papers(papers)
+    # Left for the visitor to close by hand; elsewhere the calendar closes a vote by itself.
+    cancel(subject=contests[2].election, now=now)
+    ring_due(now=now)
+
+
+def _roll_calls(contests: list[Contest], appointee_from: str) -> None:
     for contest in contests:
         announce(contest)
     for contest in contests[:-1]:
@@ -95,10 +128,34 @@ def load_demonstration(*, now: datetime) -> None:
         count(contest)
     declare(contests[0])
     _nominations(contests[-1], besides=appointee_from)
-    script.play(until=now)
-    # Left for the visitor to close by hand; elsewhere the calendar closes a vote by itself.
-    cancel(subject=contests[2].election, now=now)
-    ring_due(now=now)
+
+
+def _change_the_rules(script: Script, now: datetime) -> None:
+    """Calls that go out from that day on are under the second set of practice rules."""
+    since = statute_day(now - SECRET_SINCE)
+    script.at(
+        datetime.combine(since - DAY, time(15), UTC),
+        lambda at: publish_secret_practice_rules(in_force_from=since, now=at),
+    )
+
+
+def _secret_votes(contests: list[Contest], papers: Papers) -> None:
+    finished, to_unseal, is_open, to_rehearse = contests
+    for contest in contests:
+        announce(contest)
+        is_watched(contest, by=contest.region.observer)
+        contest.region.standing.clear()  # whoever stood this year may stand for the next
+        _two_candidates(contest)
+        publish_roll(contest)
+    for contest in contests[:3]:
+        is_rehearsed(contest, papers)
+    is_prepared(to_rehearse, papers, shown=2, confirmed=1, before=30 * HOUR)
+    for contest in (finished, to_unseal):
+        votes_secretly(contest, voters=42)
+        is_mixed(contest)
+    votes_secretly(is_open, voters=20)
+    is_unsealed(finished, papers)
+    declare(finished)
 
 
 def _biggest_country_of(subregion: str) -> str:
@@ -112,17 +169,17 @@ def _biggest_country_of(subregion: str) -> str:
 def _two_candidates(contest: Contest) -> None:
     for days in (1, 3):
         seat, person = contest.region.hopeful(contest.subregion)
-        stands(contest, seat, person, after=days * _DAY + 3 * _HOUR)
+        stands(contest, seat, person, after=days * DAY + 3 * HOUR)
 
 
 def _nominations(contest: Contest, *, besides: str) -> None:
     """Somebody who may stand, somebody who may not (a countrywoman sits already), two who were asked."""
     region, turn = contest.region, contest.subregion
-    stands(contest, *region.hopeful(turn, besides=besides), after=6 * _HOUR)
-    stands(contest, *region.hopeful(turn, country=besides), after=9 * _HOUR)
+    stands(contest, *region.hopeful(turn, besides=besides), after=6 * HOUR)
+    stands(contest, *region.hopeful(turn, country=besides), after=9 * HOUR)
     for place, answer in enumerate((is_named, declines)):
         asked = region.hopeful(turn, besides=besides) or region.hopeful(turn)
         if asked:
             seat, person = asked
             by = next(each for seats in region.seats.values() for each in seats[place:] if each != seat)
-            answer(contest, seat, person, by=by, after=_DAY + (4 + place) * _HOUR)
+            answer(contest, seat, person, by=by, after=DAY + (4 + place) * HOUR)

@@ -43,6 +43,7 @@ _UNATTACHED = (
     ("Yolanda Demo-Scrutineer", "scrutineer", "HN", "es"),
     ("Everton Demo-Scrutineer", "scrutineer", "BS", "en"),
 )
+_SCRUTINEERS = [name for name, office, *_ in _UNATTACHED if office == "scrutineer"]
 
 
 @dataclass
@@ -66,6 +67,16 @@ class Region:
     def secretary(self) -> Person:
         """Who runs the elections."""
         return self.offices["secretary"]
+
+    @property
+    def scrutineers(self) -> list[Person]:
+        """Who holds the codes of every secret vote."""
+        return [self.offices["scrutineer"], *(self.offices[name] for name in _SCRUTINEERS)]
+
+    @property
+    def observer(self) -> Person:
+        """Who watches the secret votes."""
+        return self.offices[_UNATTACHED[0][0]]
 
     def hopeful(self, subregion: str, *, country: str = "", besides: str = "") -> tuple[Seat, Person] | None:
         """Somebody of the sub-region who neither holds an office nor stands yet; None when nobody is left.

@@ -18,7 +18,7 @@ from lacralo.home.services.demonstration.contests import HOUR, Contest
 _ABSTAIN = "abstain"
 #: Every so many places on the roll somebody stays away, abstains, or prefers the second candidate.
 _STAYS_AWAY, _ABSTAINS, _PREFERS_SECOND = 6, 11, 3
-_BETWEEN_BALLOTS = timedelta(minutes=47)
+BETWEEN_BALLOTS = timedelta(minutes=47)
 
 
 def publish_roll(contest: Contest) -> None:
@@ -37,18 +37,24 @@ def vote(contest: Contest, *, voters: int) -> None:
     opened = contest.begins(CalendarKey.VOTE) + HOUR
     contest.at(opened, lambda at: open_vote(election=contest.election, by=contest.region.secretary, now=at))
     for number in range(1, voters + 1):
-        if number % _STAYS_AWAY:
-            moment = opened + HOUR + number * _BETWEEN_BALLOTS
+        if not stays_away(number):
+            moment = opened + HOUR + number * BETWEEN_BALLOTS
             contest.at(moment, lambda at, number=number: _cast(contest, number, at))
+
+
+def stays_away(number: int) -> bool:
+    """Whether the holder of that place does not vote."""
+    return not number % _STAYS_AWAY
 
 
 def _cast(contest: Contest, number: int, at: datetime) -> None:
     places = Place.objects.select_related("holder").filter(election=contest.election)
     place = places.get(number=number)
-    cast_ballot(place=place, choice=_choice(contest, number), by=place.holder, now=at)
+    cast_ballot(place=place, choice=choice_of(contest, number), by=place.holder, now=at)
 
 
-def _choice(contest: Contest, number: int) -> str:
+def choice_of(contest: Contest, number: int) -> str:
+    """What the holder of that place prefers."""
     if not number % _ABSTAINS:
         return _ABSTAIN
     first, second = Candidate.objects.filter(election=contest.election).order_by("number")
