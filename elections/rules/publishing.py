@@ -47,7 +47,7 @@ def secret_tally(tally: Tally, *, level: Publication, roll_total: Fraction) -> d
         told["abstentions"] = _told(tally.abstentions, step)
         # What is left of all ballots: rounded by itself it would say more of the abstentions.
         left = tally.cast.weight - rounded(tally.abstentions.weight, step)
-        told["for_options"] = _told(replace(tally.for_options, weight=left), None)
+        told["for_options"] = _told(replace(tally.for_options, weight=max(left, Fraction(0))), None)
     return told
 
 

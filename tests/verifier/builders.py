@@ -1,13 +1,17 @@
 """Bundles as the portal publishes them, with a chain that holds: true ones, to be tampered with."""
 
 import copy
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 
 from elections.enums import Act
+from elections.enums.publication import Publication
 from elections.rules import bundle as bundles
 from elections.rules.count import ABSTAIN, Ballot, last_of_each_place, plurality, ratification, with_quorum
 from elections.rules.fingerprints import digest
 from elections.rules.parameters import check
+from elections.rules.publishing import secret_quorum, secret_tally, secret_trace
 from elections.rules.quorum import assess
 from elections.rules.roll import RollMember, compose, document, fingerprint, quorum_base
 from lacralo.core.audit.links import GENESIS, hash_of
@@ -50,10 +54,10 @@ class Chain:
     def __init__(self):
         self.entries, self.own = [], set()
 
-    def add(self, act, digest="", own=True):
+    def add(self, act, digest="", own=True, at=None):
         entry = {
             "sequence": len(self.entries) + 1,
-            "at": bundles.moment(OPENS + timedelta(seconds=len(self.entries))),
+            "at": bundles.moment(at or OPENS + timedelta(seconds=len(self.entries))),
             "act": str(act),
             "actor_role": "person",
             "actor_id": "7",
@@ -68,12 +72,21 @@ class Chain:
         if own:
             self.own.add(entry["sequence"])
 
+    def bar(self, place, at):
+        """A place barred at that moment; the row that the bundle shows of it."""
+        row = bundles.barred_row(place, at)
+        self.add(Act.PLACE_BARRED, digest(row), at=at)
+        return row
+
     def extract(self):
         return bundles.chain_extract(self.entries, self.own)
 
 
-def bundle_of(choices=None, *, countries=COUNTRIES, ballot="plurality", **parameters):
-    """A whole true bundle; by default 12 of 16 members vote, one of them twice, one abstains."""
+def bundle_of(choices=None, *, countries=COUNTRIES, ballot="plurality", barred=(), **parameters):
+    """A whole true bundle of a roll call; by default 12 of 16 members vote, one twice, and one abstains.
+
+    `barred` are places barred just before the close.
+    """
     rules = check({"secrecy_of_elections": "roll_call"} | parameters)
     if choices is None:
         choices = [(place, "1" if place % 3 else "2") for place in range(1, 13)]
@@ -86,7 +99,31 @@ def bundle_of(choices=None, *, countries=COUNTRIES, ballot="plurality", **parame
     counted = [
         Ballot(str(each.place), roll.places[each.place - 1].weight, each.choice)
         for each in last_of_each_place(ballots)
+        if each.place not in barred
     ]
+    tally, quorum = counted_as(ballot, counted, candidates, published, rules)
+    chain = Chain()
+    chain.add("members.member_changed", own=False)
+    chain.add(Act.VOTE_OPENED, bundles.opening_digest(paper, fingerprint(published)))
+    for each in ballots:
+        chain.add(Act.BALLOT_CAST, bundles.ballot_digest(each))
+        chain.add("members.profile_changed", own=False)
+    rows = [chain.bar(place, CLOSES - timedelta(hours=1)) for place in barred]
+    chain.add(Act.VOTE_CLOSED)
+    chain.add(Act.VOTE_COUNTED, digest(bundles.tally_document(tally)))
+    return bundles.compose(
+        paper,
+        chain=chain.extract(),
+        roll=published,
+        ballots=ballots,
+        barred=rows,
+        quorum=quorum,
+        tally=tally,
+    )
+
+
+def counted_as(ballot, counted, candidates, published, rules):
+    """The exact tally of these ballots with its quorum."""
     if ballot == "ratification":
         tally = ratification(counted, "1", rules.ratification_boundary)
     else:
@@ -97,18 +134,88 @@ def bundle_of(choices=None, *, countries=COUNTRIES, ballot="plurality", **parame
         abstentions=tally.abstentions.heads,
         rules=rules,
     )
-    tally = with_quorum(tally, quorum)
+    return with_quorum(tally, quorum), quorum
+
+
+@dataclass(frozen=True)
+class SecretVote:
+    """A true bundle of a secret vote, and what its scrutineers saw."""
+
+    bundle: dict
+    voters: list
+    ballots: list
+
+    @property
+    def file(self):
+        """The file that the scrutineers get."""
+        return bundles.recount(self.bundle, self.voters, self.ballots)
+
+
+def tracker(number):
+    """The tracker of an invented envelope."""
+    return digest({"envelope": number})
+
+
+def secret_vote(
+    choices=None,
+    *,
+    level=Publication.EXACT,
+    countries=COUNTRIES,
+    candidates=CANDIDATES,
+    ballot="plurality",
+    barred=(14,),
+    replaced=2,
+    **parameters,
+):
+    """A secret vote published at that level; by default 13 of 16 members vote, and one of them abstains.
+
+    By default the second candidate wins by weight (35, 22.5 and 2.5 of 60) with fewer ballots.
+
+    `choices` by place; the envelope of every `barred` place is void.
+    """
+    rules = check({"secrecy_of_elections": "secret"} | parameters)
+    if choices is None:
+        choices = {place: "1" if place % 3 else "2" for place in range(1, 13)} | {2: ABSTAIN, 16: "2"}
+    candidates = candidates[:1] if ballot == "ratification" else candidates
+    paper = paper_of(rules, candidates, ballot, secrecy="secret")
+    roll = roll_of(countries, rules)
+    published, voters = document(roll), sorted(choices)
+    opened = [(choices[place], roll.places[place - 1].weight) for place in voters]
+    counted = [Ballot(str(number), weight, choice) for number, (choice, weight) in enumerate(opened)]
+    tally, quorum = counted_as(ballot, counted, candidates, published, rules)
+    named = {"level": level, "roll_total": sum((place.weight for place in roll.places), Fraction(0))}
+    record = {
+        "tally": secret_tally(tally, **named),
+        "quorum": secret_quorum(quorum, level=level),
+        "trace": secret_trace(tally, quorum, **named, candidate="1" if ballot == "ratification" else None),
+    }
+    box = bundles.SealedBox(
+        trackers=[tracker(place) for place in voters],
+        replaced=[tracker(100 + number) for number in range(replaced)],
+        voided=[tracker(200 + place) for place in barred],
+        voters=voters,
+        scrutineers=rules.scrutineers,
+        needed=rules.scrutineers_needed,
+    )
     chain = Chain()
     chain.add("members.member_changed", own=False)
     chain.add(Act.VOTE_OPENED, bundles.opening_digest(paper, fingerprint(published)))
-    for each in ballots:
-        chain.add(Act.BALLOT_CAST, bundles.ballot_digest(each))
-        chain.add("members.profile_changed", own=False)
-    chain.add(Act.VOTE_CLOSED)
-    chain.add(Act.VOTE_COUNTED, digest(bundles.tally_document(tally)))
-    return bundles.compose(
-        paper, chain=chain.extract(), roll=published, ballots=ballots, quorum=quorum, tally=tally
+    chain.add("members.profile_changed", own=False)
+    rows = [chain.bar(place, OPENS + timedelta(hours=place)) for place in barred]
+    listed, marked = digest(sorted(box.trackers)), digest(voters)
+    chain.add(Act.VOTE_CLOSED, bundles.box_digest(len(voters), listed, marked))
+    chain.add(Act.LAYER_REMOVED)
+    chain.add(Act.VOTE_COUNTED, digest(record["tally"]))
+    bundle = bundles.compose_secret(
+        paper,
+        chain=chain.extract(),
+        roll=published,
+        box=box,
+        barred=rows,
+        record=record,
+        voters_published=rules.voters_published,
     )
+    return SecretVote(bundle, voters, opened)
 
 
 def acclamation():
@@ -119,7 +226,7 @@ def acclamation():
     return bundles.compose(paper, chain=chain.extract())
 
 
-def paper_of(rules, candidates=CANDIDATES, ballot="plurality"):
+def paper_of(rules, candidates=CANDIDATES, ballot="plurality", secrecy="roll_call"):
     """What is fixed at the opening."""
     election = {
         "id": "alac-even-2026",
@@ -127,7 +234,7 @@ def paper_of(rules, candidates=CANDIDATES, ballot="plurality"):
         "post": "alac_even",
         "year": 2026,
         "subregion": "B",
-        "secrecy": "roll_call",
+        "secrecy": secrecy,
         "ballot": ballot,
         "opens_at": bundles.moment(OPENS),
         "closes_at": bundles.moment(CLOSES),
