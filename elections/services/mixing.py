@@ -1,10 +1,10 @@
 """The close of a secret vote: outer envelopes emptied, inner ones mixed, the board published."""
 
+import re
 import secrets
-import time
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from elections.enums import CalendarKey
 from elections.enums.acts import Act
@@ -25,7 +25,8 @@ SWEEP_TASK = "elections.sweep"
 DESTROY_TASK = "elections.destroy"
 #: The tables whose former rows would tell more than the present ones.
 _TABLES = ("envelope", "retiredtracker", "mixedenvelope", "sealedkey", "opening")
-_PATIENCE = 10
+_PATIENCE_SECONDS = 2
+_LOCK_NOT_AVAILABLE = "55P03"
 
 
 def mix(election: Election, *, now: datetime) -> str:
@@ -71,34 +72,53 @@ def sweep(*, pk: int, now: datetime) -> bool:
     """
     if not Deadline.objects.open().filter(pk=pk).exists():
         return True
-    if connection.vendor == "postgresql":
-        if not _others_have_ended():
-            return False
-        with connection.cursor() as cursor:
-            for table in _TABLES:
-                cursor.execute(f'CLUSTER "elections_{table}" USING "elections_{table}_pkey"')
-    else:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    _swept(pk=pk, now=now)
-    return True
+    is_done = _are_rewritten() if connection.vendor == "postgresql" else _is_log_empty()
+    if is_done:
+        _swept(pk=pk, now=now)
+    return is_done
 
 
-def _others_have_ended() -> bool:
-    """Whether no transaction is left that still sees the removed rows: they would be copied along."""
+def _are_rewritten() -> bool:
+    """Whether every table was rewritten; not while somebody reads it, or has read it before the removal."""
+    try:
+        return all(_left_behind(table) == ["0"] for table in _TABLES)
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
+            raise
+        return False
+
+
+def _left_behind(table: str) -> list[str]:
+    """The table is rewritten: how many removed rows came along, as PostgreSQL counted them.
+
+    Asked of PostgreSQL itself, since others' transactions are not all shown to everybody: whichever is
+    older than the removal, also one that has only written elsewhere, makes it copy the removed rows.
+    """
+    details: list[str] = []
+
+    def keep(notice) -> None:
+        details.append(notice.message_detail or "")
+
+    connection.ensure_connection()
+    session = connection.connection
+    session.add_notice_handler(keep)
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            # Who waits for the table makes everybody wait behind them: so not for long.
+            cursor.execute(f"SET LOCAL lock_timeout = '{_PATIENCE_SECONDS}s'")
+            cursor.execute(f'CLUSTER VERBOSE "elections_{table}" USING "elections_{table}_pkey"')
+    finally:
+        session.remove_notice_handler(keep)
+    # "0 dead row versions cannot be removed yet.", in the language of the server.
+    return [number for each in details for number in re.findall(r"\A\d+", each)]
+
+
+def _is_log_empty() -> bool:
+    """Whether SQLite could move its log into the database and empty it: not while somebody reads."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT clock_timestamp()")
-        (began,) = cursor.fetchone()
-        for _ in range(_PATIENCE):
-            cursor.execute(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL AND xact_start < %s",
-                [began],
-            )
-            if cursor.fetchone() == (0,):
-                return True
-            time.sleep(1)
-    return False
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_busy, *_ = cursor.fetchone()
+    return not is_busy
 
 
 @act

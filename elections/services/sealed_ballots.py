@@ -30,8 +30,9 @@ from lacralo.core.vault.seals import padded, seal, tracker_of
 from lacralo.core.verdicts import require
 
 
-@act
+# Outermost: the act itself is handed the choice too, and an error report shows what it was handed.
 @sensitive_variables()
+@act
 def cast_sealed_ballot(*, place: Place, choice: str, token: str, by: Person, now: datetime) -> str:
     """The ballot of a place is sealed and put into the box; its tracker, which says nothing of the choice.
 
