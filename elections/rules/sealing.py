@@ -46,7 +46,7 @@ def read(content: bytes) -> Inner:
     try:
         said = json.loads(content)
         return Inner(str(said["choice"]), from_exact(said["weight"]))
-    except (ValueError, TypeError, KeyError, ZeroDivisionError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, ZeroDivisionError, RecursionError) as error:
         raise Unreadable from error
 
 
