@@ -249,6 +249,8 @@ EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"LACRALO <portal@{MAIL_DOMAIN}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+#: Reports of failures carry no value of a variable and nothing that was posted, in any mode.
+DEFAULT_EXCEPTION_REPORTER_FILTER = "lacralo.core.reports.NothingOfThePerson"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
