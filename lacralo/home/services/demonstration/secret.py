@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from elections.enums import CalendarKey
 from elections.enums.seals import Purpose
 from elections.models import Place, Scrutineer
+from elections.selectors.box import witness_name
 from elections.services.ballots import close_vote, open_vote
 from elections.services.keys import freeze_key
 from elections.services.observers import begin_observing
@@ -12,6 +13,7 @@ from elections.services.openings import remove_layer
 from elections.services.scrutineers import confirm_code, make_code, name_scrutineer
 from elections.services.sealed_ballots import cast_sealed_ballot
 from lacralo.core.people.models import Person
+from lacralo.core.vault import witness
 from lacralo.home.services.demonstration.contests import DAY, HOUR, Contest
 from lacralo.home.services.demonstration.papers import Papers
 from lacralo.home.services.demonstration.voting import BETWEEN_BALLOTS, choice_of, stays_away
@@ -31,6 +33,7 @@ def is_prepared(contest: Contest, papers: Papers, *, shown: int, confirmed: int,
     """The secretary names the scrutineers so long before the vote; the first ones have their codes shown,
     and the first of those type them back."""
     start = contest.begins(CalendarKey.VOTE) - before
+    contest.at(start, lambda _at: _forget_earlier_demonstration(contest))
     for place, person in enumerate(contest.region.scrutineers):
         named = start + place * HOUR / 4
         contest.at(named, lambda at, person=person: _name(contest, person, at))
@@ -77,6 +80,11 @@ def is_unsealed(contest: Contest, papers: Papers) -> None:
     """Two scrutineers open the envelopes, and they are counted."""
     start = contest.ends(CalendarKey.VOTE) + 2 * HOUR
     _remove(contest, papers, Purpose.COUNT, contest.region.scrutineers[1:], start)
+
+
+def _forget_earlier_demonstration(contest: Contest) -> None:
+    """A demonstration made anew on the same day has the same votes: what the old one confirmed is gone."""
+    witness.set_to(witness_name(contest.election), 0)
 
 
 def _name(contest: Contest, person: Person, at: datetime) -> None:
