@@ -19,7 +19,11 @@ class CoreConfig(AppConfig):
         """Register what the ground declares."""
         from lacralo.core import phrases, tasks  # noqa: F401  (registers its sentences and its tasks)
         from lacralo.core.audit.guards import append_only, make_guards
-        from lacralo.core.checks import check_attempts_are_counted_together
+        from lacralo.core.checks import (
+            check_attempts_are_counted_together,
+            check_no_failure_is_shown_whole,
+            check_what_is_confirmed_is_kept,
+        )
         from lacralo.core.pdf.checks import check_pdf_libraries
         from lacralo.core.rulebook.guards import guard_rulebook
 
@@ -29,7 +33,12 @@ class CoreConfig(AppConfig):
         append_only("core_issueddocument")
         guard_rulebook()
         checks.register(check_pdf_libraries)
-        checks.register(check_attempts_are_counted_together, deploy=True)
+        for only_of_a_service in (
+            check_attempts_are_counted_together,
+            check_no_failure_is_shown_whole,
+            check_what_is_confirmed_is_kept,
+        ):
+            checks.register(only_of_a_service, deploy=True)
         post_migrate.connect(
             lambda using, **_: make_guards(connections[using]),
             weak=False,
