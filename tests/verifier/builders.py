@@ -191,8 +191,8 @@ def secret_vote(
     }
     box = bundles.SealedBox(
         trackers=[tracker(place) for place in voters],
-        replaced=[tracker(100 + number) for number in range(replaced)],
-        voided=[tracker(200 + place) for place in barred],
+        replaced=[tracker(1000 + number) for number in range(replaced)],
+        voided=[tracker(2000 + place) for place in barred],
         voters=voters,
         scrutineers=rules.scrutineers,
         needed=rules.scrutineers_needed,

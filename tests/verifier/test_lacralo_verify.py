@@ -1,12 +1,8 @@
 """The stand-alone verifier finds nothing in a true bundle, and names what was tampered with."""
 
 import ast
-import importlib.util
 import json
-import subprocess
-import sys
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,25 +11,7 @@ from hypothesis import strategies as st
 from elections.rules.count import ABSTAIN
 from elections.rules.fingerprints import digest
 from tests.verifier.builders import COUNTRIES, acclamation, bundle_of, tampered
-
-SCRIPT = Path(__file__).parents[2] / "static" / "verify" / "lacralo_verify.py"
-SPEC = importlib.util.spec_from_file_location("lacralo_verify", SCRIPT)
-verifier = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(verifier)
-
-
-def failures(bundle, **published):
-    """Which checks failed, and with which sentence."""
-    return {
-        name: failure.sentence
-        for name, _, failure in verifier.verify(bundle, **published)
-        if failure is not None
-    }
-
-
-def facts_of(bundle, check):
-    """What the failure of one check names."""
-    return next(failure.facts for name, _, failure in verifier.verify(bundle) if name == check)
+from tests.verifier.running import SCRIPT, facts_of, failures, run, verifier
 
 
 @pytest.fixture(scope="module", name="bundle")
@@ -106,6 +84,14 @@ def test_an_acclamation_has_its_own_checks():
     ]
 
 
+def test_ballots_of_barred_places_are_shown_and_do_not_count():
+    barred = bundle_of(barred=(12, 16))
+
+    assert failures(barred) == {}
+    assert barred["tally"]["cast"]["heads"] == 11
+    assert verifier.check_ballots(barred) == {"ballots": 14, "counted": 11}
+
+
 # Tampering
 
 
@@ -116,6 +102,10 @@ def _of_place(bundle, place):
 TAMPERS = {
     "another schema": (lambda b: b.update(schema="other/1"), {"schema"}),
     "a part taken out": (lambda b: b.pop("trace"), {"schema"}),
+    "a box where none is": (lambda b: b.update(box={}), {"schema"}),
+    "a secret vote made of a roll call": (lambda b: b["election"].update(secrecy="secret"), {"schema"}),
+    "another kind of vote": (lambda b: b["election"].update(secrecy="open"), {"schema"}),
+    "something added to the chain": (lambda b: b["chain"].update(note="fine"), {"chain"}),
     "the roll taken out": (lambda b: b.update(roll=None), {"schema"}),
     "the fingerprint": (lambda b: b["roll"].update(fingerprint="0" * 64), {"fingerprint", "opening"}),
     "the holder of a place": (
@@ -308,6 +298,39 @@ def test_a_second_candidate_is_no_acclamation():
     assert failures(forged) == {"acclamation": "not_an_acclamation", "opening": "opening_differs"}
 
 
+BARS = {
+    "taken out": (lambda b: b["barred"].pop(0), "anchors", "bar_missing"),
+    "of another place": (lambda b: b["barred"][0].update(place=11), "anchors", "bar_not_in_chain"),
+    "of another moment": (
+        lambda b: b["barred"][0].update(barred_at="2026-06-12T23:00:01.000000Z"),
+        "anchors",
+        "bar_not_in_chain",
+    ),
+    "added": (
+        lambda b: b["barred"].insert(1, {**b["barred"][0], "place": 14}),
+        "anchors",
+        "bar_not_in_chain",
+    ),
+    "before a ballot of its place": (
+        lambda b: b["barred"][0].update(barred_at="2026-06-08T00:00:01.000000Z"),
+        "ballots",
+        "ballot_barred",
+    ),
+    "of no place": (lambda b: b["barred"][1].update(place=99), "ballots", "barred_malformed"),
+    "twice": (lambda b: b["barred"].append(b["barred"][1]), "ballots", "barred_malformed"),
+    "with a reason": (lambda b: b["barred"][0].update(reason="recusal"), "ballots", "barred_malformed"),
+}
+
+
+@pytest.mark.parametrize("name", BARS)
+def test_every_change_to_a_bar_is_found(name):
+    change, check, sentence = BARS[name]
+
+    found = failures(tampered(bundle_of(barred=(12, 16)), change))
+
+    assert found[check] == sentence
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(
@@ -329,8 +352,8 @@ def test_every_sentence_exists_in_four_languages_with_the_same_blanks():
     def blanks(sentence):
         return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
 
-    tables = (verifier.TITLES, verifier.STATES, verifier.PASSED, verifier.FAILED, verifier.ENDINGS)
-    for sentences in tables:
+    tables = ("TITLES", "STATES", "CHOICES", "WHERE", "NOTES", "PASSED", "FAILED", "ENDINGS")
+    for sentences in (getattr(verifier, table) for table in tables):
         for key, by_language in sentences.items():
             assert set(by_language) == set(verifier.LANGUAGES)
             assert len({frozenset(blanks(each)) for each in by_language.values()}) == 1, key
@@ -350,18 +373,6 @@ def test_it_needs_nothing_but_python_3_8():
     } | {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
 
     assert imported <= {"argparse", "fractions", "hashlib", "json", "math", "os", "re", "sys"}
-
-
-def run(tmp_path, text, *arguments):
-    path = tmp_path / "bundle.json"
-    path.write_text(text, encoding="utf-8")
-    return subprocess.run(
-        [sys.executable, "-I", str(SCRIPT), str(path), *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=20,
-    )
 
 
 @pytest.mark.parametrize(
