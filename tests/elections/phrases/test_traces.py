@@ -7,12 +7,14 @@ from django.utils import translation
 
 from elections.enums import Trace, Weighting
 from elections.enums.poll import Poll
+from elections.enums.publication import Publication
 from elections.phrases.traces import formula_text, quorum_text
 from elections.rules.parameters import ElectionRules
 from elections.rules.quorum import assess
 from elections.rules.weights import weigh
 from elections.selectors.rolls import formula_facts
-from lacralo.core.verdicts.phrases import registered_phrases
+from lacralo.core.verdicts import Line
+from lacralo.core.verdicts.phrases import registered_phrases, sentence
 
 ROLL = {"a": "CL", "b": "CL", "c": "MX"}
 
@@ -60,3 +62,39 @@ def test_where_no_quorum_is_asked_for_it_says_so():
     quorum = assess(base=41, ballots=1, abstentions=0, rules=ElectionRules(quorum_boundary="none"))
 
     assert quorum_text(quorum.facts) == "1 of 41 active members (2.44 %); no quorum is asked for"
+
+
+@pytest.mark.parametrize(
+    ("level", "words"),
+    [
+        (Publication.EXACT, "exact"),
+        (Publication.ONE, "rounded to one per cent of the weight of the roll"),
+        (Publication.FIVE, "rounded to five per cent of the weight of the roll"),
+        (Publication.TEN, "rounded to ten per cent of the weight of the roll"),
+        (Publication.OUTCOME, "not at all, only the outcome"),
+    ],
+)
+def test_a_secret_count_says_first_how_finely_it_is_published(level, words):
+    line = Line(Trace.PUBLISHED, passed=True, facts={"level": level, "step": None})
+
+    assert sentence(line) == f"How the sums are published: {words}."
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (
+            Trace.QUORUM_MET_ONLY,
+            "The quorum is met: 21 of 41 active members were needed. How many took part without abstaining "
+            "is not published, since it would tell how many abstained.",
+        ),
+        (
+            Trace.QUORUM_NOT_MET_ONLY,
+            "The quorum is not met: 21 of 41 active members were needed. Nobody is elected.",
+        ),
+    ],
+)
+def test_a_quorum_whose_heads_are_withheld_says_what_was_needed(code, words):
+    line = Line(code, passed=True, facts={"base": 41, "base_kind": "active", "required": 21})
+
+    assert sentence(line) == words

@@ -1,20 +1,26 @@
 import json
 from datetime import UTC, datetime, timedelta, timezone
+from fractions import Fraction
 
 import pytest
 
 from elections.rules.bundle import (
     CastBallot,
+    SealedBox,
     ballot_digest,
+    barred_row,
+    box_digest,
     chain_extract,
     compose,
+    compose_secret,
     dumps,
     moment,
     opening_digest,
+    recount,
 )
 from elections.rules.parameters import check
 from lacralo.core.audit import links
-from tests.verifier.builders import CANDIDATES, OPENS, Chain, bundle_of, paper_of
+from tests.verifier.builders import CANDIDATES, OPENS, Chain, bundle_of, paper_of, secret_vote
 
 
 def test_moments_are_written_in_utc_as_the_chain_writes_them():
@@ -120,7 +126,9 @@ def test_an_acclamation_has_neither_roll_nor_tally():
 
     bundle = compose(paper_of(check({}), ballot="acclamation"), chain=chain.extract())
 
-    assert [bundle[name] for name in ("roll", "ballots", "quorum", "tally", "trace")] == [
+    assert [bundle[name] for name in ("roll", "barred", "box", "ballots", "quorum", "tally", "trace")] == [
+        None,
+        [],
         None,
         [],
         None,
@@ -129,9 +137,101 @@ def test_an_acclamation_has_neither_roll_nor_tally():
     ]
 
 
-def test_the_file_says_what_the_bundle_says_and_nothing_is_rounded():
-    bundle = bundle_of()
+def test_a_roll_call_has_no_box_and_shows_the_ballots_of_barred_places():
+    bundle = bundle_of([(1, "1"), (2, "1")], barred=(2,))
 
+    assert (bundle["box"], [each["place"] for each in bundle["ballots"]]) == (None, [1, 2])
+    assert bundle["barred"] == [{"place": 2, "barred_at": "2026-06-12T23:00:00.000000Z"}]
+
+
+def test_barred_places_stand_in_the_order_of_their_numbers():
+    rows = [barred_row(3, OPENS), barred_row(1, OPENS + timedelta(hours=1))]
+
+    bundle = compose(paper_of(check({})), chain={}, barred=rows)
+
+    assert bundle["barred"] == [
+        {"place": 1, "barred_at": "2026-06-08T01:00:00.000000Z"},
+        {"place": 3, "barred_at": "2026-06-08T00:00:00.000000Z"},
+    ]
+
+
+def secret(voters_published=True, **lists):
+    """A secret bundle with the box given."""
+    box = SealedBox(
+        **{"trackers": ["b", "a"], "replaced": [], "voided": [], "voters": [7, 2]} | lists,
+        scrutineers=3,
+        needed=2,
+    )
+    return compose_secret(
+        paper_of(check({})),
+        chain={"head": "h"},
+        roll={"schema": "lacralo-roll/1"},
+        box=box,
+        barred=[barred_row(3, OPENS)],
+        record={"tally": {"state": "tie"}, "quorum": {"met": True}, "trace": [{"code": "x"}], "more": 1},
+        voters_published=voters_published,
+    )
+
+
+def test_a_secret_bundle_has_a_box_in_place_of_ballots():
+    bundle = secret(replaced=["d", "c"], voided=["f", "e"])
+
+    assert bundle["ballots"] == []
+    assert bundle["barred"] == [{"place": 3, "barred_at": "2026-06-08T00:00:00.000000Z"}]
+    assert (bundle["tally"], bundle["quorum"], bundle["trace"]) == (
+        {"state": "tie"},
+        {"met": True},
+        [{"code": "x"}],
+    )
+    assert bundle["box"] == {
+        "envelopes": 2,
+        "trackers": ["a", "b"],
+        "list": links.digest_of(["a", "b"]),
+        "replaced": ["c", "d"],
+        "voided": ["e", "f"],
+        "voters": [2, 7],
+        "voters_hash": links.digest_of([2, 7]),
+        "scrutineers": 3,
+        "needed": 2,
+    }
+    assert set(bundle) == set(bundle_of())
+
+
+def test_voters_that_are_not_published_leave_their_hash():
+    box = secret(voters_published=False)["box"]
+
+    assert (box["voters"], box["voters_hash"]) == (None, links.digest_of([2, 7]))
+
+
+def test_the_order_in_which_the_box_was_read_tells_nothing():
+    assert secret(trackers=["a", "b"], voters=[2, 7]) == secret(trackers=["b", "a"], voters=[7, 2])
+
+
+def test_the_close_carries_the_number_and_both_hashes():
+    assert box_digest(2, "l", "v") == links.digest_of({"envelopes": 2, "list": "l", "voters": "v"})
+
+
+def test_the_file_of_the_scrutineers_is_in_an_order_that_tells_nothing():
+    ballots = [("2", Fraction(5)), ("1", Fraction(25, 2)), ("1", Fraction(3)), ("abstain", Fraction(3))]
+
+    file = recount({"schema": "lacralo-bundle/1"}, [7, 2, 9, 4], ballots)
+
+    assert file == {
+        "schema": "lacralo-recount/1",
+        "bundle": {"schema": "lacralo-bundle/1"},
+        "voters": [2, 4, 7, 9],
+        "ballots": [
+            {"choice": "1", "weight": "3"},
+            {"choice": "1", "weight": "25/2"},
+            {"choice": "2", "weight": "5"},
+            {"choice": "abstain", "weight": "3"},
+        ],
+    }
+    assert file == recount({"schema": "lacralo-bundle/1"}, [2, 4, 7, 9], ballots[::-1])
+
+
+@pytest.mark.parametrize("bundle", [bundle_of(), secret_vote().bundle, secret_vote().file])
+def test_the_file_says_what_the_bundle_says_and_nothing_is_rounded(bundle):
     assert json.loads(dumps(bundle), parse_float=pytest.fail) == bundle
     assert dumps(bundle) == dumps(json.loads(dumps(bundle)))
 
