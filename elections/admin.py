@@ -159,3 +159,81 @@ class ProclamationAdmin(FixedAdmin):
     """Proclamations."""
 
     list_display = ("election", "version", "is_acclamation", "proclaimed_at", "digest")
+
+
+# Of a secret vote the admin shows what anybody may know.  Envelopes, sealed keys and trackers are shown
+# nowhere: whoever has the database and the codes could join them.
+
+
+@admin.register(models.Scrutineer)
+class ScrutineerAdmin(OfElectionAdmin):
+    """Scrutineers of votes, and how far each has come with their code."""
+
+    list_display = ("person", "election", "number", "named_at", "code_made_at", "confirmed_at", "released_at")
+    list_select_related = ("election__position", "person")
+    search_fields = ("person__name",)
+
+
+@admin.register(models.Observer)
+class ObserverAdmin(OfElectionAdmin):
+    """Who watches which vote."""
+
+    list_display = ("person", "election", "start", "end")
+    list_select_related = ("election__position", "person")
+
+
+@admin.register(models.ElectionKey)
+class ElectionKeyAdmin(FixedAdmin):
+    """Public halves of keys."""
+
+    list_display = ("election", "version", "public_key", "made_at", "rehearsed_at", "superseded_at")
+    fields = (
+        "election", "version", "public_key", "numbers", "needed", "made_at", "made_by", "rehearsed_at",
+        "superseded_at",
+    )  # fmt: skip
+
+
+@admin.register(models.Opening)
+class OpeningAdmin(OfficersRead, admin.ModelAdmin):
+    """Openings: who removed their layer, and how it ended; what is still sealed is not shown."""
+
+    list_display = ("key", "purpose", "started_at", "numbers", "ended_at", "outcome")
+    list_filter = ("purpose", "outcome")
+    list_select_related = ("key__election",)
+    ordering = ("-pk",)
+    fields = ("key", "purpose", "started_at", "numbers", "ended_at", "outcome", "because")
+
+    def lookup_allowed(self, lookup, value, request=None):
+        """A list is asked for what it shows: a question to what is sealed would be answered by its length."""
+        return lookup.split("__")[0] in self.list_filter
+
+
+@admin.register(models.Postponement)
+class PostponementAdmin(FixedAdmin):
+    """Votes that open later."""
+
+    list_display = ("election", "postponed_at", "starts_before", "starts_after", "reason")
+
+
+@admin.register(models.Board)
+class BoardAdmin(FixedAdmin):
+    """What the close of a secret vote published."""
+
+    list_display = ("election", "envelopes", "list_hash", "voters_hash")
+
+
+@admin.register(models.PlaceBar)
+class PlaceBarAdmin(OfficersRead, admin.ModelAdmin):
+    """Places that may not vote any more."""
+
+    list_display = ("place", "barred_at", "barred_by", "reason")
+    list_select_related = ("place", "barred_by")
+    ordering = ("-barred_at",)
+
+
+@admin.register(models.SetBack)
+class SetBackAdmin(FixedAdmin):
+    """Decisions after the database was set back."""
+
+    list_display = ("election", "decided_at", "decided_by", "confirmed", "found", "reason")
+    list_select_related = ("election", "decided_by")

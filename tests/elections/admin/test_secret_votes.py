@@ -1,0 +1,108 @@
+"""Of a secret vote the admin shows what anybody may know, and nothing by which a choice could be found."""
+
+import pytest
+from django.contrib import admin
+from django.urls import reverse
+
+from elections import models
+from elections.enums.seals import Purpose
+from elections.services.observers import begin_observing
+from elections.services.sealed_ballots import bar_place
+from tests.builders import NOW, person
+from tests.elections.builders import officer
+from tests.elections.poll import HOUR, end_of_vote, place_of, published_members
+from tests.elections.sealed import Papers, mixed, open_secret_vote, put_in_many, remove
+from tests.members.builders import at_the_desk
+
+pytestmark = pytest.mark.django_db
+
+#: What would lead from a voter to a choice, or from the database to the key.
+NEVER_SHOWN = (models.Envelope, models.MixedEnvelope, models.RetiredTracker, models.SealedKey, models.Ballot)
+SHOWN = (
+    models.Scrutineer,
+    models.Observer,
+    models.ElectionKey,
+    models.Opening,
+    models.Board,
+    models.PlaceBar,
+    models.Postponement,
+    models.SetBack,
+)
+
+
+@pytest.mark.parametrize("model", NEVER_SHOWN, ids=lambda model: model._meta.model_name)
+def test_what_could_join_names_to_choices_is_in_no_admin(model):
+    assert not admin.site.is_registered(model)
+    assert [each for each in inlined_models() if each is model] == []
+
+
+def inlined_models() -> list:
+    """The models that stand on the page of another one."""
+    return [inline.model for each in admin.site._registry.values() for inline in each.inlines]
+
+
+@pytest.fixture
+def desk(client):
+    """An officer's browser in the admin."""
+    who = officer()
+    who.is_staff = True
+    who.save()
+    return at_the_desk(client, who)
+
+
+@pytest.fixture
+def election():
+    """A secret vote that one scrutineer of two has begun to open; a place was barred, somebody watches."""
+    papers = Papers()
+    published_members()
+    election = open_secret_vote(papers)
+    put_in_many(election, dict.fromkeys(range(1, 9), "1"))
+    begin_observing(election=election, by=person("Olga"), now=NOW)
+    bar_place(place=place_of(election, 3), reason="It lost its vote.", by=officer(), now=NOW + HOUR)
+    mixed(election)
+    first = election.scrutineers.select_related("person").get(number=1)
+    remove(first, papers, Purpose.COUNT, at=end_of_vote(election) + HOUR)
+    return election
+
+
+def secrets_of(election) -> list[str]:
+    """Every text in the database that is sealed or that opens something."""
+    sealed = list(election.mixed_envelopes.values_list("sealed", flat=True))
+    sealed += models.SealedKey.objects.values_list("sealed", flat=True)
+    sealed += models.ElectionKey.objects.values_list("test_envelope", flat=True)
+    for opening in models.Opening.objects.all():
+        sealed += opening.remaining.values()
+    return sealed
+
+
+@pytest.mark.parametrize("model", SHOWN, ids=lambda model: model._meta.model_name)
+def test_an_officer_reads_a_secret_vote_there_and_nothing_that_is_sealed(desk, election, model):
+    name = model._meta.model_name
+    pages = [reverse(f"admin:elections_{name}_changelist")]
+    pages += [reverse(f"admin:elections_{name}_change", args=[row.pk]) for row in model.objects.all()]
+
+    answers = [desk.get(page) for page in pages]
+
+    assert {answer.status_code for answer in answers} == {200}
+    told = "".join(answer.content.decode() for answer in answers)
+    assert len(secrets_of(election)) >= 15
+    assert [secret for secret in secrets_of(election) if secret in told] == []
+    assert 'name="_save"' not in told
+
+
+def test_a_list_answers_no_question_about_what_is_sealed(desk, election):
+    page = reverse("admin:elections_opening_changelist")
+    opening = models.Opening.objects.get(purpose=Purpose.COUNT)
+    sealed = next(iter(opening.remaining.values()))
+
+    answer = desk.get(page, {"remaining__icontains": sealed[:6]})
+
+    assert answer.status_code == 400
+    assert desk.get(page, {"purpose__exact": "count"}).status_code == 200
+
+
+def test_staff_who_run_no_elections_read_none_of_it(client, election):
+    at_the_desk(client, person(is_staff=True))
+    pages = [reverse(f"admin:elections_{model._meta.model_name}_changelist") for model in SHOWN]
+
+    assert {client.get(page).status_code for page in pages} == {403}
