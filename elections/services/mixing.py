@@ -116,8 +116,13 @@ def _left_behind(table: str) -> list[str]:
 def _is_log_empty() -> bool:
     """Whether SQLite could move its log into the database and empty it: not while somebody reads."""
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        is_busy, *_ = cursor.fetchone()
+        usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+        # Who waits for readers keeps everybody from writing: so not for long.
+        cursor.execute(f"PRAGMA busy_timeout = {_PATIENCE_SECONDS * 1000}")
+        try:
+            is_busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {usual}")
     return not is_busy
 
 
