@@ -11,8 +11,10 @@ from django.utils.translation import override
 
 from elections.models import Place, Proclamation
 from elections.phrases.traces import quorum_text
+from elections.selectors.box import board_of
 from elections.selectors.elections import rules_of
 from elections.selectors.results import ResultFacts, result_facts
+from elections.selectors.scrutiny import scrutineers_of
 from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.pdf.selectors import documents_of
 from lacralo.core.pdf.services import issue_document
@@ -72,6 +74,9 @@ def _context(proclamation: Proclamation, facts: ResultFacts) -> dict[str, object
         "quorum": quorum_text(facts.quorum) if facts.quorum else "",
         "countries": countries,
         "countries_number": len(countries),
+        "rounding": facts.published.step if facts.published else None,
+        "board": board_of(facts.election),
+        "scrutineers": [each.person.name for each in scrutineers_of(facts.election)],
     }
 
 

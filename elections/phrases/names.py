@@ -164,6 +164,13 @@ DISTINCT_NAMES = {
     Distinct.SUBREGION: _("sub-region"),
 }
 
+DUTY_NAMES = {
+    "make_code": _("Have your code as scrutineer made"),
+    "confirm_code": _("Type your code as scrutineer back"),
+    "rehearse": _("Open the test ballot with your code"),
+    "open": _("Open the envelopes with your code"),
+}
+
 CHOICE_NAMES = {"abstain": _("Abstention"), "yes": _("Yes"), "no": _("No")}
 
 #: Why an election was annulled when nobody wrote the reason; stored in English, shown in translation.

@@ -1,5 +1,6 @@
 """Sentences of the count, of the weights, and of what the acts of a vote ask."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from django.utils.translation import gettext_lazy as _
@@ -150,14 +151,17 @@ POLL = {
 register_phrases(TRACES | POLL)
 
 
-def quorum_text(facts: dict[str, object]) -> str:
-    """The arithmetic of a quorum: "23 of 41 active members (56.10 %), 21 needed"."""
-    words = {
+def quorum_text(facts: Mapping[str, object]) -> str:
+    """The arithmetic of a quorum: "23 of 41 active members (56.10 %), 21 needed".
+
+    Without `present`, as a secret vote may tell it: "21 of 41 active members needed".
+    """
+    words = {name: facts[name] for name in ("base", "required")} | {"base_kind": _base(facts["base_kind"])}
+    if "present" not in facts:
+        return _("%(required)s of %(base)s %(base_kind)s needed") % words
+    words |= {
         "present": facts["present"],
-        "base": facts["base"],
-        "base_kind": _base(facts["base_kind"]),
         "percent": percent_text(int(facts["present"]), int(facts["base"])),
-        "required": facts["required"],
     }
     if facts["boundary"] == QuorumBoundary.NONE:
         return _("%(present)s of %(base)s %(base_kind)s (%(percent)s); no quorum is asked for") % words

@@ -97,11 +97,16 @@ def voted(place: Place) -> bool:
     return Place.objects.filter(pk=place.pk).filter(has_voted()).exists()
 
 
+#: While a secret vote runs, a number of voters below this one is not shown.
+FEW = 5
+
+
 @dataclass(frozen=True)
 class Participation:
     """How many took part so far: numbers, never names.
 
-    While a secret vote runs, `abstained` is not known (None), and small numbers are not shown.
+    In a secret vote `abstained` is not known (None); until it is closed (`is_hidden`) heads alone are
+    shown, and small numbers not at all.
     """
 
     places: int
@@ -110,6 +115,12 @@ class Participation:
     voted_weight: Fraction
     abstained: int | None
     barred: int = 0
+    is_hidden: bool = False
+
+    @property
+    def is_few(self) -> bool:
+        """Whether even the number is not shown yet."""
+        return self.is_hidden and self.voted < FEW
 
     @property
     def missing(self) -> int:
@@ -129,6 +140,7 @@ def participation(election: Election) -> Participation:
         voted_weight=sum((place.weight for place in places if place.voted), Fraction(0)),
         abstained=None if is_secret else abstained.count(),
         barred=PlaceBar.objects.filter(place__election=election).count(),
+        is_hidden=is_secret and election.mixed_at is None,
     )
 
 

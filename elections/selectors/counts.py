@@ -1,6 +1,7 @@
 """The count, made anew from roll and ballots whenever it is asked for."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from elections.models import Ballot, Election
 from elections.rules import bundle, count
@@ -11,11 +12,38 @@ from elections.selectors.ballots import Participation, candidates_on, choices_of
 from elections.selectors.elections import rules_of
 from elections.selectors.rolls import frozen_roll
 
+#: The facts of a quorum that say how many took part.
+PRESENCE = frozenset({"present", "percentage"})
 
-def quorum_of(content: Mapping[str, object], rules: ElectionRules, taken: Participation) -> Quorum:
-    """The quorum with those who took part so far."""
-    base = quorum_base(content, rules)
-    return assess(base=base, ballots=taken.voted, abstentions=taken.abstained, rules=rules)
+
+@dataclass(frozen=True)
+class QuorumTold:
+    """What is told of a quorum: its arithmetic, without `present` where that would tell too much.
+
+    `met` is None as long as it is not known or not to be told.
+    """
+
+    facts: Mapping[str, object]
+    met: bool | None
+    counts_abstentions: bool
+
+
+def quorum_of(content: Mapping[str, object], rules: ElectionRules, taken: Participation) -> QuorumTold:
+    """The quorum with those who took part so far.
+
+    In a secret vote whose abstentions do not count for it, only the count knows who is present.
+    """
+    found = assess(
+        base=quorum_base(content, rules), ballots=taken.voted, abstentions=taken.abstained or 0, rules=rules
+    )
+    is_open = taken.is_few or (taken.abstained is None and not rules.quorum_counts_abstentions)
+    facts = {name: fact for name, fact in found.facts.items() if not (is_open and name in PRESENCE)}
+    return QuorumTold(facts, None if is_open else found.met, found.counts_abstentions)
+
+
+def quorum_counted(told: Mapping[str, object]) -> QuorumTold:
+    """The quorum as a count has published it."""
+    return QuorumTold(told, bool(told["met"]), bool(told["counts_abstentions"]))
 
 
 def cast_ballots(election: Election) -> list[Ballot]:

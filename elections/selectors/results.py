@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from elections.enums import TallyState, Trace
+from elections.enums import Secrecy, TallyState, Trace
+from elections.enums.publication import Publication
 from elections.models import Ballot, Candidate, Election, Nomination, Proclamation, Tally
 from elections.phrases.names import CHOICE_NAMES
 from elections.rules.parameters import ElectionRules
-from elections.selectors.ballots import candidates_on
+from elections.selectors.ballots import candidates_on, has_voted
 from elections.selectors.counts import cast_ballots
 from elections.selectors.elections import rules_of
 from elections.selectors.rolls import frozen_roll
@@ -39,7 +40,7 @@ class OptionTotal:
 
 @dataclass(frozen=True)
 class VoterLine:
-    """A place with its ballots, the last first; none when it did not vote."""
+    """A place and whether it voted; in a roll call with its ballots, the last first."""
 
     number: int
     name: str
@@ -48,6 +49,8 @@ class VoterLine:
     holder: str
     holder_id: int | None
     ballots: tuple[Ballot, ...]
+    has_voted: bool
+    is_barred: bool = False
 
     @property
     def counting(self) -> Ballot | None:
@@ -67,8 +70,25 @@ class VoterLine:
 
 
 @dataclass(frozen=True)
+class Published:
+    """How finely the sums of a secret vote are published; `step` is None where nothing is rounded."""
+
+    level: Publication
+    step: Fraction | None
+
+    @property
+    def has_sums(self) -> bool:
+        """Whether anything but the outcome is published."""
+        return self.level != Publication.OUTCOME
+
+
+@dataclass(frozen=True)
 class ResultFacts:
-    """Everything that the page of the result and the proclamation print."""
+    """Everything that the page of the result and the proclamation print.
+
+    A secret vote has no ballots here, and where only its outcome is published neither `totals` nor
+    `abstentions` nor `for_options`.
+    """
 
     election: Election
     tally: Tally | None
@@ -87,6 +107,8 @@ class ResultFacts:
     trace: tuple[Line, ...]
     fingerprint: str
     rules: ElectionRules
+    is_secret: bool
+    published: Published | None = None
 
 
 def choice_labels(election: Election, candidates: list[Candidate]) -> dict[str, str]:
@@ -98,7 +120,7 @@ def choice_labels(election: Election, candidates: list[Candidate]) -> dict[str, 
 def result_facts(election: Election, *, with_voters: bool = True) -> ResultFacts:
     """The result that holds, in the words of the active language; a fixed number of queries.
 
-    Before a count there are no totals.  `with_voters`: whether who voted how is loaded.
+    Before a count there are no totals.  `with_voters`: whether who voted is loaded, and by roll call how.
     """
     tally, proclamation = last_tally(election), last_proclamation(election)
     roll = frozen_roll(election)
@@ -107,7 +129,8 @@ def result_facts(election: Election, *, with_voters: bool = True) -> ResultFacts
     record = tally.record if tally else {}
     told = record.get("tally", {})
     elected = (tally and tally.elected) or (proclamation and proclamation.elected) or None
-    places = list(election.places.select_related("holder").order_by("number"))
+    places = election.places.select_related("holder", "bar").annotate(has_voted=has_voted())
+    places = list(places.order_by("number"))
     return ResultFacts(
         election=election,
         tally=tally,
@@ -116,9 +139,9 @@ def result_facts(election: Election, *, with_voters: bool = True) -> ResultFacts
         elected=elected,
         is_acclamation=election.acclaimed_at is not None,
         totals=tuple(_total(each, labels) for each in told.get("totals", ())),
-        abstentions=_total(told["abstentions"], labels) if told else None,
-        for_options=_total(told["for_options"], labels) if told else None,
-        cast=_total(told["cast"], labels) if told else None,
+        abstentions=_total(told.get("abstentions"), labels),
+        for_options=_total(told.get("for_options"), labels),
+        cast=_total(told.get("cast"), labels),
         quorum=record.get("quorum"),
         places=len(places),
         total_weight=sum((place.weight for place in places), Fraction(0)),
@@ -126,10 +149,20 @@ def result_facts(election: Election, *, with_voters: bool = True) -> ResultFacts
         trace=tuple(_trace_line(each, labels, candidates) for each in record.get("trace", ())),
         fingerprint=roll.fingerprint if roll else "",
         rules=rules_of(election),
+        is_secret=election.secrecy == Secrecy.SECRET,
+        published=_published(told.get("publication")),
     )
 
 
-def _total(told: Mapping[str, object], labels: Mapping[str, str]) -> OptionTotal:
+def _published(told: Mapping[str, str | None] | None) -> Published | None:
+    if told is None:
+        return None
+    return Published(Publication(told["level"]), Fraction(told["step"]) if told["step"] else None)
+
+
+def _total(told: Mapping[str, object] | None, labels: Mapping[str, str]) -> OptionTotal | None:
+    if told is None:
+        return None
     option = told["option"]
     return OptionTotal(option, labels.get(option, option), told["heads"], Fraction(told["weight"]))
 
@@ -148,6 +181,8 @@ def _voter_lines(election: Election, places, labels: Mapping[str, str]) -> tuple
             holder=place.holder.name if place.holder else "",
             holder_id=place.holder_id,
             ballots=tuple(ballots.get(place.pk, ())),
+            has_voted=place.has_voted,
+            is_barred=hasattr(place, "bar"),
         )
         for place in places
     )

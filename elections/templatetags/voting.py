@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from elections.enums import TallyState, Weighting
 from elections.phrases import names, traces
 from elections.rules.roll import UNIT_OF_INDIVIDUALS
+from lacralo.core.figures import fraction_text, share_text
 
 register = template.Library()
 
@@ -41,3 +42,17 @@ def roll_country(code):
 def quorum_base(kind):
     """What a quorum is a share of, in words."""
     return traces.QUORUM_BASE_NAMES[kind]
+
+
+@register.simple_tag
+def about_weight(weight, step):
+    """A weight; "about" where it is rounded to a `step`."""
+    told = fraction_text(weight)
+    return _("about %(share)s") % {"share": told} if step else told
+
+
+@register.simple_tag
+def about_share(part, whole, base, step):
+    """Count, named base and percentage; "about" where sums are rounded to a `step`."""
+    told = share_text(part, whole, base)
+    return _("about %(share)s") % {"share": told} if step else told

@@ -22,6 +22,7 @@ from elections.selectors.eligibility import candidate_sheets
 from elections.selectors.links import link_token
 from elections.selectors.nominations import of_election, own_among
 from elections.selectors.rotation import rotation_rows, sources
+from elections.selectors.scrutiny import is_secret, postponements_of, scrutineer_of, scrutineers_of
 from elections.services.calls import annul_election
 from elections.views.doors import election_or_404, is_officer
 from lacralo.core.deadlines.clock import statute_day
@@ -112,6 +113,9 @@ def election_detail(request, slug):
         "sheets": candidate_sheets(election, now=request.now, nominations=nominations),
         "waiting": sum(each.state == NominationState.SUBMITTED for each in nominations),
         "nominations_matter": stage.phase in _BEFORE_THE_VOTE,
+        "is_secret": is_secret(election),
+        "scrutineers": scrutineers_of(election),
+        "postponements": postponements_of(election),
     }
     own = own_among(nominations, request.person)
     return render(request, "elections/election_detail.html", context | _acts(request, election, stage, own))
@@ -139,6 +143,7 @@ def _acts(request, election: Election, stage: Stage, own: Nomination | None) -> 
         "can_answer": can_answer(person, own, stage) if own else None,
         "can_withdraw": can_withdraw(person, own, stage) if own else None,
         "token": link_token(own) if own else "",
+        "is_scrutineer": scrutineer_of(person, election) is not None,
     }
     if runs:
         acts |= {

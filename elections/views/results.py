@@ -5,14 +5,19 @@ from django.shortcuts import render
 from django.utils.translation import ngettext
 
 from elections.enums import CalendarKey, Phase
+from elections.enums.seals import Purpose
+from elections.models import Election
 from elections.phrases.rulebook import VALUES
 from elections.rules.bundle import dumps
-from elections.selectors.ballots import candidates_on, participation
+from elections.selectors.ballots import Participation, candidates_on, participation
+from elections.selectors.box import bars_of, board_of
 from elections.selectors.bundles import composed_bundle
-from elections.selectors.counts import quorum_of
-from elections.selectors.elections import rules_of, stage_of
-from elections.selectors.results import OptionTotal, last_proclamation, result_facts
+from elections.selectors.counts import QuorumTold, quorum_counted, quorum_of
+from elections.selectors.elections import Stage, rules_of, stage_of
+from elections.selectors.results import OptionTotal, ResultFacts, last_proclamation, result_facts
 from elections.selectors.rolls import frozen_roll
+from elections.selectors.scrutiny import is_secret, present_key, progress_of_opening
+from elections.selectors.scrutiny_path import standing_stop
 from elections.views.doors import election_or_404, is_officer
 from lacralo.core.permissions import public
 
@@ -28,6 +33,7 @@ def result(request, slug):
     shows_votes = election.mixed_at is not None and stage.rules.voters_published
     taken = participation(election) if roll else None
     facts = result_facts(election, with_voters=shows_votes)
+    watched = _watched(election) if facts.is_secret else {}
     return render(
         request,
         "elections/result.html",
@@ -37,7 +43,7 @@ def result(request, slug):
             "facts": facts,
             "roll": roll,
             "taken": taken,
-            "quorum": quorum_of(roll.content, stage.rules, taken) if roll else None,
+            "quorum": _quorum(facts, stage, taken),
             "tie_path": VALUES["tie_path"][stage.rules.tie_path],
             "shows_votes": shows_votes,
             "is_running": stage.phase in _BEFORE,
@@ -45,8 +51,29 @@ def result(request, slug):
             "is_officer": is_officer(request),
             "bars": [_bar(each) for each in facts.totals],
             "candidates": candidates_on(election),
+            **watched,
         },
     )
+
+
+def _quorum(facts: ResultFacts, stage: Stage, taken: Participation | None) -> QuorumTold | None:
+    """As counted where a secret vote was counted; else with those who took part so far."""
+    if taken is None:
+        return None
+    if facts.is_secret and facts.quorum:
+        return quorum_counted(facts.quorum)
+    return quorum_of(frozen_roll(facts.election).content, stage.rules, taken)
+
+
+def _watched(election: Election) -> dict[str, object]:
+    """What everybody can watch of a secret vote beside its sums."""
+    waits = election.mixed_at is not None and election.counted_at is None
+    return {
+        "board": board_of(election),
+        "opening": progress_of_opening(election, Purpose.COUNT) if waits else None,
+        "stop": standing_stop(election),
+        "barred": bars_of(election),
+    }
 
 
 def _bar(total: OptionTotal) -> dict[str, object]:
@@ -82,5 +109,8 @@ def verify_how(request, slug):
             "has_bundle": proclamation is not None or election.counted_at is not None,
             "roll": frozen_roll(election),
             "rules": rules_of(election),
+            "is_secret": is_secret(election),
+            "board": board_of(election),
+            "key": present_key(election),
         },
     )

@@ -1,14 +1,17 @@
 """The ballot of a secret vote: read, chosen, checked, put into its envelope; then its tracker.
 
 The choice travels in the form alone: in no address, session, cache or log.  The page of the check is sent
-uncompressed and filled up to one length for every choice, because an access log and the network see
-lengths.  The tracker is shown in the answer to the cast and nowhere else; the same form sent again (back,
-reload, a double click) is the same ballot with the same tracker.
+uncompressed and filled up to one length for every choice (`of_one_length`), because an access log and the
+network see lengths.  The tracker is shown in the answer to the cast and nowhere else; the same form sent
+again (back, reload, a double click) is the same ballot with the same tracker.
 """
 
 import secrets
+from collections.abc import Iterable
 
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.html import escape
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
@@ -26,7 +29,7 @@ from elections.selectors.rolls import own_formula
 from elections.services.sealed_ballots import cast_sealed_ballot
 from lacralo.core.verdicts import require
 
-#: The answer to the check is filled up to a multiple of this many bytes.
+#: The answer to the check is filled up to a multiple of this many bytes, whatever the reader's name.
 _FILL = 4096
 
 
@@ -37,7 +40,7 @@ def ballot_of(request, election: Election, place: Place):
 
 @never_cache
 @sensitive_post_parameters("line", "token")
-@sensitive_variables("form", "label")
+@sensitive_variables("form", "label", "context", "page")
 def check(request, election: Election, place: Place):
     """Check the answer before it is sealed."""
     has_voted = envelope_of(place).has_voted
@@ -45,16 +48,19 @@ def check(request, election: Election, place: Place):
     form = SealedBallotForm(request.POST, labels=_labels(election))
     if not form.is_valid():
         return _ballot_page(request, election, place, form)
+    labels = dict(form.fields["line"].choices)
+    label = labels[form.cleaned_data["line"]]
     context = {
         "election": election,
         "place": place,
         "line": form.cleaned_data["line"],
-        "label": dict(form.fields["line"].choices)[form.cleaned_data["line"]],
+        "label": label,
         "token": secrets.token_hex(16),
         "has_voted": has_voted,
         "stage": stage_of(election, request.now),
     }
-    return _of_one_length(render(request, "elections/sealed_ballot_check.html", context))
+    page = render(request, "elections/sealed_ballot_check.html", context)
+    return of_one_length(page, label, labels.values())
 
 
 @never_cache
@@ -83,11 +89,20 @@ def cast(request, election: Election, place: Place):
     return render(request, "elections/sealed_receipt.html", context)
 
 
-def _of_one_length(response):
-    """The page filled up with spaces, and marked so that nothing compresses it."""
+def of_one_length(response: HttpResponse, label: str, labels: Iterable[str]) -> HttpResponse:
+    """The page filled up with spaces as if it named the longest choice, and marked so that nothing
+    compresses it.  The page names the choice once.
+    """
+    longest = max(_bytes(each) for each in labels)
+    response.content += b" " * (longest - _bytes(label))
     response.content += b" " * (-len(response.content) % _FILL)
     response["Content-Encoding"] = "identity"
     return response
+
+
+def _bytes(label: str) -> int:
+    """How long a label is in the page."""
+    return len(escape(label).encode())
 
 
 def _ballot_page(request, election: Election, place: Place, form: SealedBallotForm | None = None):

@@ -17,14 +17,14 @@ from elections.selectors.elections import stage_of
 from elections.selectors.results import last_proclamation, last_tally
 from elections.selectors.scrutiny import (
     is_secret,
-    last_stop,
     observers_of,
     observes,
-    openings_of,
     postponements_of,
     present_key,
     scrutineers_of,
 )
+from elections.selectors.scrutiny_path import standing_stop
+from elections.selectors.watching import openings_told
 from elections.selectors.witness import witness_facts
 from elections.services.observers import begin_observing, end_observing
 from elections.views.doors import election_or_404
@@ -44,12 +44,14 @@ def observe(request, slug):
             "election": election,
             "stage": stage,
             "vote": stage.step(CalendarKey.VOTE),
+            "challenge": stage.step(CalendarKey.CHALLENGE),
+            "rules": stage.rules,
             "facts": witness_facts(election),
             "head": head(),
             "people": scrutineers_of(election),
             "key": present_key(election),
-            "openings": openings_of(election),
-            "stop": last_stop(election),
+            "openings": openings_told(election),
+            "stop": standing_stop(election),
             "bars": bars_of(election),
             "postponements": postponements_of(election),
             "set_backs": election.set_backs.order_by("decided_at"),
@@ -134,6 +136,7 @@ def promises(request, slug):
         {
             "election": election,
             "stage": stage,
+            "rules": stage.rules,
             "scrutineers": len(key.numbers) if key else stage.rules.scrutineers,
             "needed": key.needed if key else stage.rules.scrutineers_needed,
             "people": scrutineers_of(election),

@@ -104,9 +104,7 @@ class Attention:
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits."""
-        return not (
-            self.votes_due or self.to_answer or self.to_run or self.ceremonies or self.to_scrutinise
-        )
+        return not (self.votes_due or self.to_answer or self.to_run or self.ceremonies or self.to_scrutinise)
 
 
 def attention(person: Person, now: datetime) -> Attention:
