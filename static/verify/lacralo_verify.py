@@ -57,6 +57,7 @@ CAST = "elections.ballot_cast"
 CLOSED = "elections.vote_closed"
 COUNTED = "elections.vote_counted"
 BARRED = "elections.place_barred"
+LAYER_REMOVED = "elections.layer_removed"
 RECOUNT = "lacralo-recount/1"
 RECOUNT_PARTS = ("schema", "bundle", "voters", "ballots")
 BOX_PARTS = (
@@ -197,7 +198,7 @@ def _check_kind(bundle):
         if belongs != (bundle[name] is not None):
             raise Failure("part_missing", found=name)
     for name, belongs in (("barred", voted), ("ballots", voted and not secret)):
-        if bundle[name] and not belongs:
+        if not isinstance(bundle[name], list) or (bundle[name] and not belongs):
             raise Failure("part_missing", found=name)
 
 
@@ -322,7 +323,7 @@ def check_ballots(bundle):
             raise Failure("ballot_ordinal", **facts)
         if ballot["receipt"] in receipts:
             raise Failure("ballot_receipt", **facts)
-        if ballot["replaced"] != (last[ballot["place"]] != index):
+        if ballot["replaced"] is not (last[ballot["place"]] != index):
             raise Failure("ballot_replaced", **facts)
         ordinals[ballot["place"]] = ballot["ordinal"]
         receipts.add(ballot["receipt"])
@@ -451,7 +452,7 @@ def check_quorum(bundle):
 
 def _same_quorum(bundle, expected):
     for name, found in expected.items():
-        if bundle["quorum"].get(name) != found:
+        if canonical(bundle["quorum"].get(name)) != canonical(found):
             raise Failure("quorum_differs", name=name, said=bundle["quorum"].get(name), found=found)
     for name in sorted(set(bundle["quorum"]) - set(expected)):
         raise Failure("part_missing", found=name)
@@ -550,7 +551,7 @@ def check_trace(bundle):
 
 def _same_trace(bundle, expected):
     for index, line in enumerate(expected):
-        if index >= len(bundle["trace"]) or bundle["trace"][index] != line:
+        if index >= len(bundle["trace"]) or canonical(bundle["trace"][index]) != canonical(line):
             raise Failure("trace_differs", line=index + 1, found=canonical(line))
     if len(bundle["trace"]) != len(expected):
         raise Failure("trace_differs", line=len(expected) + 1, found="")
@@ -559,7 +560,8 @@ def _same_trace(bundle, expected):
 
 def is_own(entry):
     """Whether an entry is shown in full; those of others are shown by the hash of their content alone."""
-    if set(entry) not in ({*FIELDS, "previous", "hash"}, {"sequence", "content", "hash"}):
+    known = set(entry) in ({*FIELDS, "previous", "hash"}, {"sequence", "content", "hash"})
+    if not known or type(entry["sequence"]) is not int:
         raise Failure("link_broken", sequence=entry["sequence"])
     return "act" in entry
 
@@ -663,6 +665,8 @@ def check_box(bundle):
 def _check_lists(bundle):
     box, seen = bundle["box"], set()
     for name in ("trackers", "replaced", "voided"):
+        if not isinstance(box[name], list):
+            raise Failure("malformed", found=name)
         _check_trackers(box[name], seen)
     if box["envelopes"] != len(box["trackers"]):
         raise Failure("box_count", said=box["envelopes"], found=len(box["trackers"]))
@@ -935,7 +939,10 @@ def _secret_ending(bundle):
 
 
 def check_sealed(bundle):
-    """No ballot has an entry in the chain; the box, every barred place and the count have theirs."""
+    """No ballot has an entry in the chain; the box, every barred place and the count have theirs.
+
+    Between close and count so many scrutineers opened the box as are needed, each once at least.
+    """
     box = bundle["box"]
     for entry in entries_of(bundle, CAST):
         raise Failure("cast_in_chain", sequence=entry["sequence"])
@@ -946,7 +953,24 @@ def check_sealed(bundle):
         raise Failure("close_differs", sequence=numbers, found=found)
     _check_bars(bundle)
     counted = _check_counted(bundle)
-    return {"closed": closed[0]["sequence"], "counted": counted["sequence"], "barred": len(bundle["barred"])}
+    return {
+        "closed": closed[0]["sequence"],
+        "counted": counted["sequence"],
+        "barred": len(bundle["barred"]),
+        "people": _check_layers(bundle, closed[0], counted),
+    }
+
+
+def _check_layers(bundle, closed, counted):
+    needed = bundle["rules"]["parameters"]["scrutineers_needed"]
+    people = {
+        entry["actor_id"]
+        for entry in entries_of(bundle, LAYER_REMOVED)
+        if closed["sequence"] < entry["sequence"] < counted["sequence"]
+    }
+    if len(people) < needed:
+        raise Failure("layers_missing", found=len(people), needed=needed)
+    return len(people)
 
 
 def check_tracker(bundle, tracker):
@@ -1366,10 +1390,10 @@ PASSED = {
         "{outcome} ; rien de ce qui est publié ne le contredit.",
     ),
     "sealed": _four(
-        "the box is the one closed in entry {closed}, the count the one of entry {counted}; barred places: {barred}.",
-        "la urna es la cerrada en el asiento {closed}, el recuento el del asiento {counted}; lugares excluidos: {barred}.",
-        "a urna é a encerrada no registro {closed}, a apuração a do registro {counted}; lugares excluídos: {barred}.",
-        "l’urne est celle close à l’entrée {closed}, le dépouillement celui de l’entrée {counted} ; places exclues : {barred}.",
+        "the box is the one closed in entry {closed}, opened by {people} scrutineers, and the count the one of entry {counted}; barred places: {barred}.",
+        "la urna es la cerrada en el asiento {closed}, abierta por {people} escrutadores, y el recuento el del asiento {counted}; lugares excluidos: {barred}.",
+        "a urna é a encerrada no registro {closed}, aberta por {people} escrutinadores, e a apuração a do registro {counted}; lugares excluídos: {barred}.",
+        "l’urne est celle close à l’entrée {closed}, ouverte par {people} scrutateurs, et le dépouillement celui de l’entrée {counted} ; places exclues : {barred}.",
     ),
     "opened": _four(
         "{ballots} ballots, one for each envelope, with exactly the weights of those who voted ({weight} in all).",
@@ -1761,6 +1785,12 @@ FAILED = {
         "la urna no es la cerrada en la cadena (asiento {sequence}; la urna tiene {found}).",
         "a urna não é a encerrada na cadeia (registro {sequence}; a urna tem {found}).",
         "l’urne n’est pas celle close dans la chaîne (entrée {sequence} ; l’urne a {found}).",
+    ),
+    "layers_missing": _four(
+        "{found} scrutineers opened the box between close and count, {needed} are needed.",
+        "entre el cierre y el recuento abrieron la urna {found} escrutadores, se necesitan {needed}.",
+        "entre o encerramento e a apuração abriram a urna {found} escrutinadores, são necessários {needed}.",
+        "{found} scrutateurs ont ouvert l’urne entre la clôture et le dépouillement, il en faut {needed}.",
     ),
     "opened_choice": _four(
         "opened ballot {line}: “{found}” is not on the ballot.",

@@ -54,13 +54,13 @@ class Chain:
     def __init__(self):
         self.entries, self.own = [], set()
 
-    def add(self, act, digest="", own=True, at=None):
+    def add(self, act, digest="", own=True, at=None, actor="7"):
         entry = {
             "sequence": len(self.entries) + 1,
             "at": bundles.moment(at or OPENS + timedelta(seconds=len(self.entries))),
             "act": str(act),
             "actor_role": "person",
-            "actor_id": "7",
+            "actor_id": actor,
             "subject_type": "elections.election" if own else "members.member",
             "subject_id": "3",
             "digest": digest,
@@ -204,7 +204,8 @@ def secret_vote(
     rows = [chain.bar(place, OPENS + timedelta(hours=place)) for place in barred]
     listed, marked = digest(sorted(box.trackers)), digest(voters)
     chain.add(Act.VOTE_CLOSED, bundles.box_digest(len(voters), listed, marked))
-    chain.add(Act.LAYER_REMOVED)
+    for number in range(rules.scrutineers_needed):
+        chain.add(Act.LAYER_REMOVED, actor=str(20 + number))
     chain.add(Act.VOTE_COUNTED, digest(record["tally"]))
     bundle = bundles.compose_secret(
         paper,

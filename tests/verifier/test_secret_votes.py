@@ -314,10 +314,18 @@ TAMPERS = {
         {"chain": "link_broken", "sealed": "close_differs"},
     ),
     "the entry of the count": (
-        lambda b: b["chain"]["entries"][6].update(digest="0" * 64),
+        lambda b: b["chain"]["entries"][-1].update(digest="0" * 64),
         {"chain": "link_broken", "sealed": "count_differs"},
     ),
     "an entry between": (lambda b: b["chain"]["entries"][5].update(actor_id="8"), {"chain": "link_broken"}),
+    "one scrutineer for two": (
+        lambda b: b["chain"]["entries"][5].update(actor_id=b["chain"]["entries"][6]["actor_id"]),
+        {"chain": "link_broken", "sealed": "layers_missing"},
+    ),
+    "a scrutineer after the count": (
+        lambda b: b["chain"]["entries"][5].update(sequence=99),
+        {"chain": "link_broken", "sealed": "layers_missing"},
+    ),
     "an entry of a single ballot": (
         lambda b: b["chain"]["entries"][5].update(act="elections.ballot_cast"),
         {"chain": "link_broken", "sealed": "cast_in_chain"},
