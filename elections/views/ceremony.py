@@ -21,7 +21,7 @@ from elections.selectors.scrutiny import (
     progress_of_opening,
     scrutineers_of,
 )
-from elections.selectors.scrutiny_path import standing_stop
+from elections.selectors.scrutiny_path import openings_told, standing_stop
 from elections.services.keys import freeze_key
 from elections.services.postponements import postpone_vote
 from elections.services.scrutineers import name_scrutineer, release_scrutineer
@@ -63,6 +63,7 @@ def ceremony(request, slug):
             "verdict": verdict,
             "key": present_key(election),
             "stop": standing_stop(election),
+            "told": openings_told(election),
             "is_late": not ready and election.frozen_at is None and request.now >= vote.starts,
             "rehearsal": progress_of_opening(election, Purpose.REHEARSAL),
             "postponements": postponements_of(election),

@@ -27,7 +27,7 @@ from elections.selectors.rolls import (
     roll_sheet,
 )
 from elections.selectors.scrutiny import is_secret, present_key, progress_of_opening, scrutineers_of
-from elections.selectors.scrutiny_path import standing_stop
+from elections.selectors.scrutiny_path import openings_told, standing_stop
 from elections.services.ballots import close_vote, open_vote
 from elections.services.proclamations import proclaim
 from elections.services.tallies import count_vote
@@ -82,6 +82,7 @@ def _sealed(election: Election, now: datetime) -> dict[str, object]:
         "key": present_key(election),
         "count": progress_of_opening(election, Purpose.COUNT),
         "stop": standing_stop(election),
+        "told": openings_told(election),
         "custody": custody_of(election),
         "board": board_of(election),
     }

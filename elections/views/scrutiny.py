@@ -25,7 +25,7 @@ from elections.selectors.scrutiny import (
     scrutineer_of,
     scrutineers_of,
 )
-from elections.selectors.scrutiny_path import standing_stop, tasks_of
+from elections.selectors.scrutiny_path import openings_told, standing_stop, tasks_of
 from elections.services.openings import remove_layer
 from elections.services.scrutineers import confirm_code, make_code
 from elections.views.doors import election_or_404
@@ -57,6 +57,7 @@ def scrutiny(request, slug):
             "number": len(key.numbers) if key else stage.rules.scrutineers,
             "tasks": tasks_of(own, election, key),
             "stop": standing_stop(election),
+            "told": openings_told(election),
             "board": board_of(election),
             "openings": {str(each): progress_of_opening(election, each) for each in Purpose},
             "can_make_code": can_make_code(request.person, own, now=request.now),

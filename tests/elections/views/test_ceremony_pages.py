@@ -19,9 +19,9 @@ from elections.services.keys import freeze_key
 from elections.services.scrutineers import confirm_code, make_code, name_scrutineer
 from lacralo.core.deadlines.clock import database_now
 from members.models import Term
-from tests.builders import LONG_AGO, person, position
+from tests.builders import LONG_AGO, accredited, person, position
 from tests.elections.builders import officer
-from tests.elections.poll import HOUR, before_the_vote, end_of_vote, open_vote_of, published_members
+from tests.elections.poll import HOUR, before_the_vote, end_of_vote, open_vote_of
 from tests.elections.sealed import (
     Papers,
     mixed,
@@ -76,8 +76,8 @@ def papers():
 
 @pytest.fixture
 def members():
-    """LACRALO's published roll."""
-    return published_members()
+    """Members enough for a vote."""
+    return [accredited() for _ in range(6)]
 
 
 @pytest.fixture
@@ -299,7 +299,7 @@ def test_after_the_close_the_desk_says_who_has_opened_and_has_no_button_to_count
 
     page = read(desk, "desk", election)
 
-    assert "Envelopes in the box: 6" in page
+    assert "Envelopes in the box: 6." in page
     assert f"Layers removed so far, by: {first.person.name}. 1 more scrutineer is needed." in page
     assert "Count the ballots" not in page
     assert desk.get(url("vote_count", election)).status_code == 403
@@ -319,7 +319,7 @@ def test_the_close_of_a_secret_vote_says_what_the_mix_does(desk, papers):
 
 def test_the_desk_of_a_counted_secret_vote_goes_on_to_the_proclamation(desk, members, papers):
     election = open_secret_vote(papers, now=database_now() - timedelta(days=60))
-    choices = {number: "1" if number % 3 else "2" for number in range(1, 31)}
+    choices = {number: "1" if number % 3 else "2" for number in range(1, 7)}
     put_in_many(election, choices, at=election.frozen_at + HOUR)
     mixed(election)
     opened(election, papers)

@@ -21,9 +21,9 @@ from elections.services.keys import freeze_key
 from elections.services.scrutineers import make_code, name_scrutineer
 from lacralo.core.audit.guards import drop_guards
 from lacralo.core.deadlines.clock import database_now
-from tests.builders import person
+from tests.builders import accredited, person
 from tests.elections.builders import officer
-from tests.elections.poll import HOUR, end_of_vote, published_members
+from tests.elections.poll import HOUR, end_of_vote
 from tests.elections.sealed import (
     Papers,
     mixed,
@@ -103,12 +103,6 @@ def papers():
 
 
 @pytest.fixture
-def members():
-    """LACRALO's published roll."""
-    return published_members()
-
-
-@pytest.fixture
 def coming():
     """A secret vote that opens in two days."""
     return secret_election(now=database_now() + timedelta(days=2))
@@ -121,11 +115,13 @@ def named(coming):
 
 
 @pytest.fixture
-def closed(members, papers):
-    """A secret vote with thirty envelopes, closed and mixed."""
+def closed(papers):
+    """A secret vote with six envelopes, closed and mixed."""
+    for _ in range(6):
+        accredited()
     election = open_secret_vote(papers, now=database_now() - timedelta(days=20))
     at = election.frozen_at + HOUR
-    put_in_many(election, {number: "1" if number % 3 else "2" for number in range(1, 31)}, at=at)
+    put_in_many(election, {number: "1" if number % 3 else "2" for number in range(1, 7)}, at=at)
     return mixed(election)
 
 
@@ -397,6 +393,19 @@ def test_two_scrutineers_open_and_the_second_is_led_to_the_result(closed, papers
     assert Tally.objects.filter(election=closed).count() == 1
 
 
+def test_the_page_shows_who_took_part_in_each_opening(closed, papers):
+    opened(closed, papers, by=(2, 0))
+    first, _, third = (each.person.name for each in scrutineers(closed))
+
+    content = before(scrutineers(closed)[1]).get(url("scrutiny", closed)).content.decode()
+
+    table = re.search(r"<caption>Openings so far</caption>.*?</table>", content, re.DOTALL)[0]
+    assert re.findall(r'data-label="Layers removed by">(.*?)</td>', table) == [
+        ", ".join(each.person.name for each in scrutineers(closed)[:2]),
+        f"{third}, {first}",
+    ]
+
+
 def test_a_code_of_another_scrutineer_opens_nothing_and_does_not_come_back(closed, papers):
     first, second, _ = scrutineers(closed)
 
@@ -418,7 +427,7 @@ def test_a_recount_is_answered_to_the_last_scrutineer_as_a_file(closed, papers):
 
     assert "the file is as secret as your paper" in told
     assert answer["Content-Disposition"] == f'attachment; filename="{closed.slug}-recount.json"'
-    assert len(answer.json()["ballots"]) == 30
+    assert len(answer.json()["ballots"]) == 6
     assert "no-store" in answer["Cache-Control"]
 
 
@@ -435,7 +444,7 @@ def test_an_opening_that_stops_says_why_and_what_now(closed, papers):
     assert answer.redirect_chain == [(url("scrutiny", closed), 302)]
     assert "Nothing was opened: something is not in order. This page says what." in page
     assert "Stopped: Open the envelopes and count" in page
-    assert "There are 29 envelopes, but 30 places are marked as having voted." in page
+    assert "There are 5 envelopes, but 6 places are marked as having voted." in page
     assert Tally.objects.count() == 0
 
 
