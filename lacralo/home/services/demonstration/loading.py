@@ -86,8 +86,11 @@ def _stages(year: int) -> tuple[Stage, ...]:
     return (FINISHED, TO_PROCLAIM, TO_CLOSE, OPEN, TO_OPEN, nominations)
 
 
-def load_demonstration(*, now: datetime) -> None:
-    """Make the rulebook, the region and the elections, each where a visitor can take it one step further."""
+def load_demonstration(*, now: datetime) -> Papers:
+    """Make the rulebook, the region and the elections, each where a visitor can take it one step further.
+
+    Answers the papers of the scrutineers.
+    """
     began = datetime.combine(statute_day(now) - _BEGAN, time(9), UTC)
     year = statute_day(now).year
     load_rulebook(by=None, now=began)
@@ -113,6 +116,7 @@ def load_demonstration(*, now: datetime) -> None:
     # Left for the visitor to close by hand; elsewhere the calendar closes a vote by itself.
     cancel(subject=contests[2].election, now=now)
     ring_due(now=now)
+    return papers
 
 
 def _roll_calls(contests: list[Contest], appointee_from: str) -> None:
