@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from elections.selectors.links import link_token
 from elections.services.ballots import close_vote
+from elections.services.keys import freeze_key
+from elections.services.scrutineers import confirm_code, make_code
 from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.rulebook.models import DocumentVersion, RuleSet
 from members.models import Member
@@ -39,6 +41,27 @@ def closed(scene: Scene) -> dict:
     return {"slug": election.slug}
 
 
+def at_sealed_place(scene: Scene) -> dict:
+    """A place of the open secret vote that has put no envelope in."""
+    return {"slug": scene.elections["sealed"].slug, "number": scene.sealed_place.number}
+
+
+def with_every_code(scene: Scene) -> dict:
+    """A secret vote whose scrutineers have all typed their codes back: the key can be made."""
+    election = scene.elections["ceremony"]
+    for each in election.scrutineers.present().select_related("person").filter(confirmed_at=None):
+        words = make_code(scrutineer=each, by=each.person, now=scene.now)
+        confirm_code(scrutineer=each, typed=" ".join(words), by=each.person, now=scene.now)
+    return {"slug": election.slug}
+
+
+def with_a_key(scene: Scene) -> dict:
+    """The same with its key made: scrutineers can open the test ballot."""
+    found = with_every_code(scene)
+    freeze_key(election=scene.elections["ceremony"], by=scene.people["secretary"], now=scene.now)
+    return {**found, "purpose": "rehearsal"}
+
+
 def of_document(scene: Scene) -> dict:
     """A document that was issued."""
     return {"code": IssuedDocument.objects.without_content().order_by("pk").first().code}
@@ -63,9 +86,21 @@ ADDRESSES: dict[str, Filled] = {
     "elections:ballot_cast": at_place,
     "elections:ballot_check": at_place,
     "elections:ballot_of": at_place,
+    "elections:ballot@secret": at("sealed"),
+    "elections:ballot_cast@secret": at_sealed_place,
+    "elections:ballot_check@secret": at_sealed_place,
+    "elections:ballot_of@secret": at_sealed_place,
+    "elections:board": at("sealed"),
+    "elections:board@closed": at("mixed"),
+    "elections:board@roll_call": at("open"),
+    "elections:board_json": at("mixed"),
+    "elections:board_json@open": at("sealed"),
     "elections:bundle": at("finished"),
+    "elections:bundle@secret": at("unsealed"),
     "elections:calendar_edit": lambda scene: {"slug": scene.draft.slug},
     "elections:candidate": of_nomination("accepted"),
+    "elections:ceremony": at("ceremony"),
+    "elections:ceremony@roll_call": at("rolled"),
     "elections:challenge": of_nomination("accepted", line="elections.same_nationality"),
     "elections:challenge_answer": lambda scene: {
         "slug": scene.accepted.election.slug,
@@ -77,27 +112,55 @@ ADDRESSES: dict[str, Filled] = {
     },
     "elections:correction_ask": at("rolled"),
     "elections:desk": at("ended"),
+    "elections:desk@secret": at("mixed"),
     "elections:election_detail": at("open"),
+    "elections:election_detail@secret": at("sealed"),
+    "elections:key_freeze": with_every_code,
+    "elections:key_freeze@early": at("ceremony"),
+    "elections:leaks": at("sealed"),
     "elections:nominate": at("nominations"),
     "elections:nomination_answer": lambda scene: {"token": link_token(scene.waiting)},
+    "elections:observe": at("sealed"),
+    "elections:observe_begin": at("sealed"),
+    "elections:observe_end": at("sealed"),
+    "elections:place_bar": at_sealed_place,
+    "elections:places": at("sealed"),
+    "elections:postpone": at("ceremony"),
     "elections:proclamation": at("finished"),
+    "elections:proclamation@secret": at("unsealed"),
+    "elections:promises": at("sealed"),
     "elections:proclamation_issue": at("finished", language="es"),
     "elections:proclamation_pdf": at("finished", language="es"),
     "elections:publish": lambda scene: {"slug": scene.draft.slug},
     "elections:receipt": lambda scene: {"slug": scene.elections["open"].slug, "receipt": scene.receipt},
     "elections:result": at("finished"),
+    "elections:result@secret": at("unsealed"),
+    "elections:result@sealed": at("sealed"),
     "elections:result_proclaim": at("counted"),
     "elections:review": at("nominations"),
     "elections:roll": at("open"),
     "elections:roll_csv": at("open"),
     "elections:roll_json": at("open"),
     "elections:roll_publish": at("rolled"),
+    "elections:scrutineer_release": at("ceremony", number=1),
+    "elections:scrutiny": at("ceremony"),
+    "elections:scrutiny@roll_call": at("open"),
+    "elections:scrutiny_code": at("ceremony"),
+    "elections:scrutiny_code@open": at("sealed"),
+    "elections:scrutiny_confirm": at("ceremony"),
+    "elections:scrutiny_open": at("mixed", purpose="count"),
+    "elections:scrutiny_open@rehearsal": with_a_key,
+    "elections:scrutiny_open@unknown": at("mixed", purpose="peek"),
+    "elections:set_back": at("sealed"),
     "elections:statement_edit": of_nomination("accepted"),
     "elections:statement_translate": of_nomination("accepted", language="fr"),
     "elections:verify_how": at("finished"),
     "elections:vote_close": at("ended"),
+    "elections:vote_close@secret": at("sealed"),
     "elections:vote_count": closed,
+    "elections:vote_count@secret": at("mixed"),
     "elections:vote_open": at("rolled"),
+    "elections:vote_open@secret": at("ceremony"),
     "elections:withdraw": of_nomination("accepted"),
     "home:demo_enter": lambda scene: {"pk": scene.people["voter"].pk},
     "home:document_version": of_version,
@@ -106,6 +169,11 @@ ADDRESSES: dict[str, Filled] = {
     "home:verified_file": of_document,
     "members:member_detail": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
 }
+
+
+def named(row: str) -> str:
+    """The name of the address of a row: what stands behind the @ says in which state it is met."""
+    return row.partition("@")[0]
 
 
 def filled(name: str, scene: Scene) -> Mapping[str, object]:

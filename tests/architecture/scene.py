@@ -1,5 +1,6 @@
 """The demonstration as a scene: somebody of every role, something at every stage."""
 
+import re
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -8,17 +9,21 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from conflicts.models import Statement
-from elections.enums import NominationState
+from elections.enums import NominationState, Secrecy
 from elections.models import Ballot, Election, EligibilityChallenge, Nomination, Place, RollCorrection
 from elections.services.calls import Call, prepare_election
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from lacralo.home.services.demonstration import loading
+from lacralo.home.services.demonstration.papers import Papers
 from members.enums import Role
 from members.models import Member, Position, Representation, Term
 from tests.elections.builders import challenge
 
-ROLES = ("stranger", "voter", "other", "nominee", "candidate", "secretary", "staff")
+ROLES = ("stranger", "voter", "other", "nominee", "candidate", "secretary", "staff", "scrutineer")
+#: Who types codes in the scene: she acts for no member, and in the ceremony her code was shown to her.
+SCRUTINEER = 2
+_TELLING = 8
 
 
 def named_addresses() -> set[str]:
@@ -35,13 +40,20 @@ def named_addresses() -> set[str]:
     return {name for name in names if not name.startswith(("admin:", "account_", "mfa_"))}
 
 
+def are_told(words: list[str], text: str) -> bool:
+    """Whether most of the twelve words of a code stand in a text; one or two are words that pages use."""
+    found = set(re.findall(r"\w+", text))
+    return sum(word in found for word in words) >= _TELLING
+
+
 class Scene:
     """Who and what the doors are tried with."""
 
-    def __init__(self, *, now: datetime):
+    def __init__(self, *, now: datetime, papers: Papers):
         self.now = now
+        self.codes = [sheet["words"] for sheet in papers.sheets]
         self.browsers = {role: self._browser(role) for role in ROLES}
-        _ = self.accepted, self.receipt
+        _ = self.accepted, self.receipt, self.sealed_place
 
     @cached_property
     def elections(self) -> dict[str, Election]:
@@ -53,9 +65,21 @@ class Scene:
             "open": loading.OPEN,
             "rolled": loading.TO_OPEN,
         }
-        by_post = {each.position.key: each for each in Election.objects.select_related("position")}
-        found = {name: by_post.pop(str(stage.post)) for name, stage in stages.items()}
-        return found | {"nominations": by_post.popitem()[1]}
+        secret = {
+            "unsealed": loading.SECRET_FINISHED,
+            "mixed": loading.TO_UNSEAL,
+            "sealed": loading.SECRET_OPEN,
+            "ceremony": loading.TO_REHEARSE,
+        }
+        found = self._by_post(Secrecy.ROLL_CALL)
+        roll_calls = {name: found.pop(str(stage.post)) for name, stage in stages.items()}
+        sealed = self._by_post(Secrecy.SECRET)
+        votes = {name: sealed[str(stage.post)] for name, stage in secret.items()}
+        return {**roll_calls, **votes, "nominations": found.popitem()[1]}
+
+    def _by_post(self, secrecy: Secrecy) -> dict[str, Election]:
+        elections = Election.objects.filter(secrecy=secrecy).select_related("position")
+        return {each.position.key: each for each in elections}
 
     @cached_property
     def place(self) -> Place:
@@ -63,6 +87,12 @@ class Scene:
         voted = Ballot.objects.filter(place__election=self.elections["open"]).values("place")
         places = Place.objects.filter(election=self.elections["open"]).exclude(pk__in=voted)
         return places.select_related("holder", "member").order_by("number").first()
+
+    @cached_property
+    def sealed_place(self) -> Place:
+        """The place of the same voter in the secret vote that is open; no envelope is in yet."""
+        places = Place.objects.filter(election=self.elections["sealed"], envelope__has_voted=False)
+        return places.select_related("holder", "member").get(holder=self.place.holder)
 
     @cached_property
     def waiting(self) -> Nomination:
@@ -89,7 +119,12 @@ class Scene:
             "candidate": self.accepted.nominee,
             "secretary": Term.objects.get(position__key="secretary").person,
             "staff": Person.objects.get(is_staff=True),
+            "scrutineer": self.elections["ceremony"].scrutineers.get(number=SCRUTINEER).person,
         }
+
+    def tells_a_code(self, text: str) -> bool:
+        """Whether the words of any scrutineer's code stand in a text."""
+        return any(are_told(words, text) for words in self.codes)
 
     @property
     def challenge(self) -> EligibilityChallenge:

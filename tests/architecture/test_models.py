@@ -1,11 +1,14 @@
 """What every model must say of itself."""
 
+import uuid
+
 import pytest
 from django.apps import apps
 from django.db import models
 from django.utils.functional import Promise
 
 from lacralo.core.audit.guards import guards
+from lacralo.core.people.models import Person
 
 OURS = ("core", "members", "conflicts", "elections")
 #: The floors, from the ground up.
@@ -23,11 +26,21 @@ NO_HISTORY = {
     "core.text": "nothing in it changes; its revisions are the history",
     "conflicts.statement": "append-only: a new statement supersedes the old",
     "elections.ballot": "append-only: casting again adds a ballot",
+    "elections.board": "append-only: what the close published",
     "elections.candidate": "append-only: fixed when the roll froze",
+    "elections.electionkey": "what happened to it stands in its own columns; another one takes its place",
+    "elections.envelope": "secret: a history would keep what was replaced, and when",
+    "elections.mixedenvelope": "secret: made by the mix, destroyed when the result is final",
+    "elections.opening": "sealed layers are kept no longer than they are needed; how it ended stands in it",
     "elections.place": "append-only: fixed when the roll froze",
+    "elections.placebar": "append-only: a place is barred once",
+    "elections.postponement": "append-only: each is published with its reason",
     "elections.proclamation": "append-only: a correction is a new version",
     "elections.publishedroll": "append-only: a correction is a new edition",
+    "elections.retiredtracker": "secret: published by the board at the close, all together, and removed",
     "elections.rotationrow": "append-only: the table never moves",
+    "elections.sealedkey": "secret: destroyed when its key is given up or the result is final",
+    "elections.setback": "append-only: each decision stays",
     "elections.tally": "append-only: a correction is a new version",
 }
 _APPEND_ONLY = {each.table for each in guards() if each.name.endswith("_append_only")}
@@ -63,6 +76,29 @@ def test_what_is_said_to_be_append_only_is_kept_so_by_the_database():
     tables = {apps.get_model(label)._meta.db_table for label in said}
 
     assert tables - _APPEND_ONLY == set()
+
+
+#: What a copy of these tables would undo: nothing of them is kept anywhere else.
+_SECRET = [label for label, why in NO_HISTORY.items() if why.startswith(("secret", "sealed"))]
+
+
+@pytest.mark.parametrize("label", _SECRET)
+def test_what_is_secret_carries_no_moment_and_no_person(label):
+    """No column says when a row was written or by whom; an opening alone says when it began and ended."""
+    fields = apps.get_model(label)._meta.get_fields()
+    moments = [field.name for field in fields if isinstance(field, models.DateField)]
+    people = [field.name for field in fields if field.is_relation and field.related_model is Person]
+
+    assert people == []
+    assert moments == (["started_at", "ended_at"] if label == "elections.opening" else [])
+
+
+@pytest.mark.parametrize("label", ["elections.mixedenvelope", "elections.retiredtracker"])
+def test_rows_of_the_box_are_numbered_by_chance(label):
+    """A key that counts would tell the order in which rows were written."""
+    key = apps.get_model(label)._meta.pk
+
+    assert (type(key), key.default) == (models.UUIDField, uuid.uuid4)
 
 
 def keys_out_of(model) -> list[models.ForeignObject]:

@@ -44,6 +44,7 @@ def test_the_codes_are_found():
     apps = {str(code).partition(".")[0] for code in CODES}
 
     assert {"core", "members", "conflicts", "elections"} <= apps
+    assert {"Act", "Bar", "Door", "Poll", "Seal"} <= {type(code).__name__ for code in CODES}
 
 
 def test_every_code_has_its_sentence():

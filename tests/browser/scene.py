@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from elections.enums import CalendarKey, NominationState
-from elections.models import Ballot, Election, EligibilityChallenge, Nomination, RollCorrection
+from elections.enums import CalendarKey, NominationState, Secrecy
+from elections.models import Ballot, Election, EligibilityChallenge, Nomination, Place, RollCorrection
 from elections.rules.calendar import step
 from elections.selectors.elections import steps_of
 from elections.selectors.eligibility import sheet
 from elections.selectors.links import link_token
+from elections.selectors.scrutiny import present_key
 from elections.services.ballots import close_vote
 from elections.services.calls import Call, prepare_election
 from elections.services.eligibility import challenge_line
+from elections.services.keys import freeze_key
 from elections.services.rolls import ask_correction
+from elections.services.scrutineers import confirm_code, make_code
 from lacralo.core.deadlines.clock import database_now, statute_day
 from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.people.models import Person
@@ -34,6 +37,10 @@ class Scene:
     voting: Election
     to_open: Election
     nominating: Election
+    unsealed: Election
+    mixed: Election
+    sealing: Election
+    ceremony: Election
     people: dict[str, Person | None]
     now: datetime
 
@@ -42,8 +49,11 @@ class Scene:
         """What was loaded."""
         now = database_now()
         posts = (loading.FINISHED, loading.TO_PROCLAIM, loading.TO_CLOSE, loading.OPEN, loading.TO_OPEN)
-        elections = [Election.objects.get(position__key=str(stage.post)) for stage in posts]
-        elections.append(Election.objects.exclude(pk__in=[each.pk for each in elections]).get())
+        roll_calls = Election.objects.filter(secrecy=Secrecy.ROLL_CALL)
+        elections = [roll_calls.get(position__key=str(stage.post)) for stage in posts]
+        elections.append(roll_calls.exclude(pk__in=[each.pk for each in elections]).get())
+        secret = Election.objects.filter(secrecy=Secrecy.SECRET)
+        secret = [secret.get(position__key=str(stage.post)) for stage in loading.SECRET]
         players = cast(now)
         people = {
             "public": None,
@@ -53,8 +63,12 @@ class Scene:
             "voted": players.voters_done[0].person,
             "nominee": players.nominees[0].person,
             "candidate": _not_eligible(elections[-1], now).nominee,
+            "sealer": players.secret.due[0].person,
+            "sealed": players.secret.done[0].person,
+            "scrutineer": secret[-1].scrutineers.get(number=2).person,
+            "observer": players.observers[0].person,
         }
-        return cls(*elections, people, now)
+        return cls(*elections, *secret, people, now)
 
     @property
     def candidacy(self) -> Nomination:
@@ -88,6 +102,24 @@ class Scene:
         done = self.finished
         call = Call(done.position, done.year, today, today + 200 * DAYS, today + 500 * DAYS)
         return prepare_election(call=call, by=self.people["officer"], now=self.now)
+
+    @property
+    def sealing_place(self) -> Place:
+        """A place of the open secret vote that has put its envelope in."""
+        return Place.objects.get(election=self.sealing, holder=self.people["sealed"])
+
+    def with_every_code(self) -> Election:
+        """Every scrutineer of the vote before its ceremony has typed their code back."""
+        for each in self.ceremony.scrutineers.filter(confirmed_at=None).select_related("person"):
+            words = make_code(scrutineer=each, by=each.person, now=self.now)
+            confirm_code(scrutineer=each, typed=" ".join(words), by=each.person, now=self.now)
+        return self.ceremony
+
+    def with_a_key(self) -> Election:
+        """The officer has made its key; the test ballot waits."""
+        if present_key(self.ceremony) is None:
+            freeze_key(election=self.with_every_code(), by=self.people["officer"], now=self.now)
+        return self.ceremony
 
     def closed(self) -> Election:
         """The officer has closed the vote that was over, by hand."""

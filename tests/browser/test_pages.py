@@ -47,12 +47,45 @@ def rows_of_elections() -> Iterator[Row]:
         yield Row("elections:roll", "public", slug_of(election))
 
 
+def rows_of_secret_votes() -> Iterator[Row]:
+    """The pages of secret votes, for whoever acts in them; the ceremony in the order of its steps."""
+    for election in ("unsealed", "mixed", "sealing", "ceremony"):
+        yield Row("elections:election_detail", "public", slug_of(election))
+        yield Row("elections:result", "public", slug_of(election))
+        yield Row("elections:desk", "officer", slug_of(election))
+        yield Row("elections:scrutiny", "scrutineer", slug_of(election))
+        yield Row("elections:observe", "public", slug_of(election))
+        yield Row("elections:promises", "public", slug_of(election))
+    for election in ("unsealed", "sealing"):
+        yield Row("elections:board", "public", slug_of(election))
+    yield Row("elections:verify_how", "public", slug_of("unsealed"))
+    yield Row("elections:proclamation", "public", slug_of("unsealed"))
+    yield Row("elections:observe", "observer", slug_of("sealing"))
+    yield Row("elections:ballot_of", "sealed", lambda scene: [scene.sealing.slug, scene.sealing_place.number])
+    yield Row("elections:places", "officer", slug_of("sealing"))
+    yield Row(
+        "elections:place_bar", "officer", lambda scene: [scene.sealing.slug, scene.sealing_place.number]
+    )
+    yield Row("elections:set_back", "officer", slug_of("sealing"))
+    yield Row("elections:leaks", "officer", slug_of("sealing"))
+    yield Row("elections:scrutiny_open", "scrutineer", lambda scene: [scene.mixed.slug, "count"])
+    for name in ("ceremony", "postpone", "leaks"):
+        yield Row(f"elections:{name}", "officer", slug_of("ceremony"))
+    yield Row("elections:scrutineer_release", "officer", lambda scene: [scene.ceremony.slug, 1])
+    yield Row("elections:scrutiny_code", "scrutineer", slug_of("ceremony"))
+    yield Row("elections:scrutiny_confirm", "scrutineer", slug_of("ceremony"))
+    yield Row("elections:vote_open", "officer", slug_of("ceremony"), status=403)
+    yield Row("elections:key_freeze", "officer", lambda scene: [scene.with_every_code().slug])
+    yield Row("elections:scrutiny_open", "scrutineer", lambda scene: [scene.with_a_key().slug, "rehearsal"])
+
+
 ROWS = [
     Row("home:front"),
     Row("home:front", "voter"),
     Row("home:front", "voted"),
     Row("home:front", "nominee"),
     Row("home:front", "officer"),
+    Row("home:front", "scrutineer"),
     Row("home:about"),
     Row("home:accessibility"),
     Row("home:privacy"),
@@ -81,6 +114,7 @@ ROWS = [
     Row("elections:rotation"),
     Row("elections:how_it_works"),
     *rows_of_elections(),
+    *rows_of_secret_votes(),
     Row("elections:election_detail", "nominee", slug_of("nominating")),
     Row("elections:nominate", "voter", slug_of("nominating")),
     Row("elections:nomination_answer", "public", lambda scene: [scene.token]),
@@ -140,6 +174,7 @@ NOT_PAGES = {
     "home:chain_json", "home:verified_file", "home:demo_enter",
     "members:member_csv",
     "elections:roll_csv", "elections:roll_json", "elections:bundle",
+    "elections:board_json", "elections:observe_begin", "elections:observe_end",
     "elections:roll_publish", "elections:ballot_check", "elections:ballot_cast",
     "elections:proclamation_pdf", "elections:proclamation_issue",
 }  # fmt: skip
@@ -236,6 +271,10 @@ SOME = [
     Row("elections:result", "public", slug_of("finished")),
     Row("elections:ballot", "voter", slug_of("voting")),
     Row("elections:desk", "officer", slug_of("to_open")),
+    Row("elections:scrutiny", "scrutineer", slug_of("ceremony")),
+    Row("elections:ceremony", "officer", slug_of("ceremony")),
+    Row("elections:result", "public", slug_of("unsealed")),
+    Row("elections:promises", "public", slug_of("sealing")),
     Row("members:profile", "voter"),
 ]
 
