@@ -66,7 +66,7 @@ class Command(BaseCommand):
             self.start_over()
             call_command("migrate", interactive=False, verbosity=0)
         if not is_complete():
-            self.stdout.write("Making the demonstration data (half a minute) ...")
+            self.stdout.write("Making the demonstration data (a minute at most) ...")
             load_demonstration(now=database_now())
 
     def tell(self, port):
@@ -75,6 +75,10 @@ class Command(BaseCommand):
         players = {
             "runs the elections": people.officers[:1],
             "can vote now": people.voters_due[:1],
+            "can vote in secret": people.secret.due[:1],
+            "holds a code of every secret vote": [
+                holder for vote in people.secret_votes[:1] for holder in vote.scrutineers[:1]
+            ],
             "was nominated and has not answered": people.nominees[:1],
             "stands for office": people.candidates[:1],
             "works in the administration": people.staff[:1],
