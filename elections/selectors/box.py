@@ -97,16 +97,15 @@ def custody_of(election: Election) -> Custody:
     confirmed = witness.confirmed(witness_name(election))
     if not confirmed:
         return Custody(confirmed=0, found=0)
-    found = PlaceBar.objects.filter(place__election=election).count()
+    bars = PlaceBar.objects.filter(place__election=election).count()
+    in_the_box = Envelope.objects.filter(place__election=election, has_voted=True).count()
+    retired = RetiredTracker.objects.filter(election=election).count()
+    # Asked last: as long as there is none, what was counted before had not been mixed.
     board = board_of(election)
     if board:
-        found += board.envelopes + len(board.replaced) + len(board.voided) + 1
-    else:
-        found += (
-            Envelope.objects.filter(place__election=election, has_voted=True).count()
-            + RetiredTracker.objects.filter(election=election).count()
-        )
-    return Custody(confirmed=confirmed, found=found)
+        mixed = board.envelopes + len(board.replaced) + len(board.voided) + 1
+        return Custody(confirmed=confirmed, found=bars + mixed)
+    return Custody(confirmed=confirmed, found=bars + in_the_box + retired)
 
 
 def is_set_back(election: Election) -> bool:

@@ -1,12 +1,9 @@
 """What people do to a vote at once, on a database with real locks."""
 
-import threading
-from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -38,33 +35,12 @@ from tests.elections.poll import (
     vote,
     vote_many,
 )
+from tests.elections.races.together import at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 CASTS_AT_ONCE = 50
 CLOSES = 60
-
-
-def at_once(acts: Iterable[Callable[[], object]]) -> list:
-    """What each act came to when all begin at the same moment: its outcome, or the refusal."""
-    acts = list(acts)
-    outcomes, together = [None] * len(acts), threading.Barrier(len(acts))
-
-    def run(number, act):
-        together.wait()
-        try:
-            outcomes[number] = act()
-        except Refused as refusal:
-            outcomes[number] = refusal
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=each) for each in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
 
 
 @pytest.fixture(autouse=True)
