@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -27,9 +28,9 @@ class Portal(Live):
 
 
 @contextmanager
-def demonstration(browser) -> Iterator[Portal]:
+def demonstration(browser, *, home: Path) -> Iterator[Portal]:
     """A portal that holds the demonstration; afterwards the database is as empty as before."""
-    with override_settings(DEMO=True):
+    with override_settings(DEMO=True, HOME=home):
         load_demonstration(now=database_now())
         server = _served()
         portal = Portal(f"http://{server.host}:{server.port}", browser)

@@ -80,6 +80,50 @@ def test_a_later_page_costs_twenty_kilobytes_at_most(portal: Portal, scene):
     assert {path: weight for path, weight in weights.items() if weight > LATER_PAGE} == {}
 
 
+def test_a_page_of_a_secret_vote_costs_twenty_kilobytes_at_most(portal: Portal, scene):
+    page = portal.page("/es/", by=scene.people["scrutineer"], phone=True)
+    meter = Meter().watch(page)
+    slugs = {
+        "board": scene.unsealed, "result": scene.unsealed, "verify_how": scene.unsealed,
+        "observe": scene.mixed, "promises": scene.sealing, "election_detail": scene.sealing,
+        "scrutiny": scene.ceremony, "scrutiny_code": scene.ceremony, "scrutiny_confirm": scene.ceremony,
+    }  # fmt: skip
+    paths = [reverse(f"elections:{name}", args=[election.slug]) for name, election in slugs.items()]
+
+    weights = {path: meter.of(page, path) for path in paths}
+
+    assert {path: weight for path, weight in weights.items() if weight > LATER_PAGE} == {}
+
+
+def test_a_page_of_the_officer_for_a_secret_vote_costs_twenty_kilobytes_at_most(portal: Portal, scene):
+    page = portal.page("/es/", by=scene.people["officer"], phone=True)
+    meter = Meter().watch(page)
+    paths = [reverse(f"elections:{name}", args=[scene.sealing.slug]) for name in ("desk", "leaks", "places")]
+    paths.append(reverse("elections:ceremony", args=[scene.ceremony.slug]))
+
+    weights = {path: meter.of(page, path) for path in paths}
+
+    assert {path: weight for path, weight in weights.items() if weight > LATER_PAGE} == {}
+
+
+def test_a_sealed_ballot_its_check_and_its_tracker_cost_twenty_kilobytes_at_most(portal: Portal, scene):
+    page = portal.page("/es/", by=scene.people["sealer"], phone=True)
+    meter = Meter().watch(page)
+    with translation.override("es"):
+        weights = [meter.of(page, reverse("elections:ballot", args=[scene.sealing.slug]))]
+
+    for _answer in ("check", "receipt"):
+        if page.get_by_role("radio").count():
+            page.get_by_role("radio").first.check()
+        meter.sent.clear()
+        page.locator("main form button").first.click()
+        page.wait_for_load_state("networkidle")
+        weights.append(sum(meter.sent.values()))
+
+    assert page.locator("main .tracker").count() == 1
+    assert [weight for weight in weights if weight > LATER_PAGE] == []
+
+
 def test_the_ballot_costs_twenty_kilobytes_at_most(portal: Portal, scene):
     voter = cast(database_now()).voters_due[0].person
     page = portal.page("/es/", by=voter, phone=True)
