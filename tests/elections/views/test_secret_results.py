@@ -17,6 +17,7 @@ from elections.selectors.elections import rules_of
 from elections.services.proclamations import proclaim
 from elections.services.sealed_ballots import bar_place
 from lacralo.core.deadlines.clock import database_now
+from lacralo.core.notifications.models import Notice
 from tests.elections.builders import officer
 from tests.elections.poll import HOUR, end_of_vote, place_of, published_members
 from tests.elections.sealed import Papers, mixed, open_secret_vote, opened, put_in, put_in_many
@@ -257,6 +258,20 @@ def test_the_proclaimed_result_names_the_elected_and_links_board_observers_and_v
     assert "is elected." in page
     links = [url(name, election) for name in ("board", "observe", "promises", "verify_how", "proclamation")]
     assert [link for link in links if link not in page] == []
+
+
+def test_no_mail_of_a_secret_vote_promises_who_voted_how(papers):
+    published_members()
+    election = open_secret_vote(papers, now=database_now() - HOUR)
+    published_at(election, Publication.FIVE)
+    proclaim(election=election, by=officer(), now=end_of_vote(election) + 24 * 60 * HOUR)
+
+    mails = [each.body for each in Notice.objects.all()]
+
+    assert [mail for mail in mails if "who voted how" in mail or "waits to be counted" in mail] == []
+    proclaimed = [mail for mail in mails if "is elected" in mail]
+    assert [mail for mail in proclaimed if "as far as it is published of a secret vote" not in mail] == []
+    assert len(proclaimed) >= 42
 
 
 def test_how_to_verify_names_the_tracker_and_the_recount_of_the_scrutineers(client, running, papers):
