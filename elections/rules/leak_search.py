@@ -6,13 +6,15 @@ everything that is possible is found at once.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
-from elections.rules.leak_subsets import Electorate, Fit, Sizes
+from elections.rules.leak_subsets import Electorate, Fit, Range, Sizes
 from elections.rules.leak_told import Told
 
 #: How much the search for one option may do, in bits moved: counted, not timed, so that all find the same.
 WORK = 1_000_000_000
 FEWEST_WAYS, MOST_WAYS = 32, 2_000
+WORK_TO_SEEM = 200_000_000
 
 #: An option and a country; with a weight where it is about its voters of that weight.
 Key = tuple[str, str, int | None]
@@ -69,38 +71,67 @@ class _Search:
         self.options = sorted(heads, key=lambda option: (heads[option], option))
         self.findings = Findings(electorate, heads)
 
-    def certain(self) -> list[Sure]:
+    def apart(self) -> list[Sure]:
+        """What is certain with each option against all others."""
+        if len(self.options) == 2:
+            self._learn(self._last_two(self.told, self.electorate.sizes, (*self.options,)))
+        else:
+            for option in self.options:
+                self._fit_apart(option)
         return self.findings.certain(*self.options)
 
-    def apart(self) -> None:
-        """Each option against all others."""
-        for option in self.options:
-            fit = self.electorate.fit(self.electorate.sizes, self.heads[option], self.told.ranges[option])
-            self.findings.learn(option, fit)
+    def seems_open(self, counts: Mapping[str, Sizes]) -> bool:
+        """Whether nothing seems certain with each option against all others, told in the quickest way."""
+        # Of two options, what is open of one is open of the other.
+        options = self.options[:1] if len(self.options) == 2 else self.options
+        return all(
+            self.electorate.can_exchange(counts[option], self._range(option))
+            or (self.electorate.cost(self.heads[option]) <= WORK_TO_SEEM and self._is_open_apart(option))
+            for option in options
+        )
 
-    def together(self) -> None:
-        """All options at once, with each option and the largest other left to the last."""
+    def _is_open_apart(self, option: str) -> bool:
+        self._fit_apart(option)
+        return not self.findings.certain(option)
+
+    def _fit_apart(self, option: str) -> None:
+        fit = self.electorate.fit(self.electorate.sizes, self.heads[option], self._range(option))
+        self._learn({option: fit})
+
+    def _range(self, option: str) -> Range:
+        """The sums of one option against all others: exact for two options, else at worst too wide."""
+        if len(self.options) != 2:
+            return self.told.ranges[option]
+        return self.told.pair(option, next(other for other in self.options if other != option))
+
+    def together(self) -> list[Sure]:
+        """What is certain with all options at once: in turn each option and the largest other come last."""
         self.findings = Findings(self.electorate, self.heads)
-        pairs = {}
+        pairs: dict[frozenset[str], tuple[str, str]] = {}
         for option in self.options:
             largest = next(other for other in reversed(self.options) if other != option)
             pairs.setdefault(frozenset((option, largest)), (option, largest))
-        for option, largest in pairs.values():
-            self._deal(option, largest)
+        for last in pairs.values():
+            self._deal(last)
+        return self.findings.certain(*self.options)
 
-    def _deal(self, option: str, largest: str) -> None:
-        dealt = tuple(other for other in self.options if other not in (option, largest))
-        limit = self._most_ways(min(self.heads[option], self.heads[largest]))
-        ways = self._ways(self.told, self.electorate.sizes, dealt, (option, largest))
-        worked = False
-        for tried, way in enumerate(ways, start=1):
-            worked = worked or bool(way)
-            for each, fit in way.items():
-                self.findings.learn(each, fit)
-            if tried == limit or not self.findings.certain(option, largest):
+    def is_possible(self) -> bool:
+        """Whether there is a way to share out the votes; also when none was found within the limit."""
+        *dealt, option, other = self.options
+        limit, tried = self._most_ways(self.heads[option]), 0
+        for way in islice(self._ways(self.told, self.electorate.sizes, (*dealt,), (option, other)), limit):
+            tried += 1
+            if way:
+                return True
+        return tried == limit
+
+    def _deal(self, last: tuple[str, str]) -> None:
+        dealt = tuple(option for option in self.options if option not in last)
+        limit = self._most_ways(min(self.heads[option] for option in last))
+        for way in islice(self._ways(self.told, self.electorate.sizes, dealt, last), limit):
+            self._learn(way)
+            if not self.findings.certain(*last):
                 return
-        if not worked:
-            raise ValueError("no way to share out the votes gives these figures")
 
     def _ways(self, told: Told, sizes: Sizes, dealt: tuple[str, ...], last: tuple[str, str]) -> Iterator[Way]:
         if not dealt:
@@ -109,10 +140,10 @@ class _Search:
         option, *later = dealt
         for taken in self.electorate.choices(sizes, self.heads[option], told.ranges[option]):
             left = tuple(size - count for size, count in zip(sizes, taken, strict=True))
-            for way in self._ways(
-                told.fixing(option, self.electorate.weigh(taken)), left, tuple(later), last
-            ):
+            fixed = told.fixing(option, self.electorate.weigh(taken))
+            for way in self._ways(fixed, left, (*later,), last):
                 yield way | {option: self.electorate.exactly(taken)} if way else way
+        # So that a search that finds no way to deal is counted too.
         yield {}
 
     def _last_two(self, told: Told, sizes: Sizes, last: tuple[str, str]) -> Way:
@@ -120,23 +151,37 @@ class _Search:
         fit = self.electorate.fit(sizes, self.heads[option], told.pair(option, other))
         return {option: fit, other: self.electorate.rest(sizes, fit)} if fit else {}
 
+    def _learn(self, way: Way) -> None:
+        for option, fit in way.items():
+            self.findings.learn(option, fit)
+
     def _most_ways(self, heads: int) -> int:
-        cost = self.electorate.voters * (heads + 1) * (self.electorate.total + 64)
-        return max(FEWEST_WAYS, min(MOST_WAYS, WORK // cost))
+        return max(FEWEST_WAYS, min(MOST_WAYS, WORK // self.electorate.cost(heads)))
 
 
 def search(electorate: Electorate, heads: Mapping[str, int], told: Told) -> list[Sure]:
     """What is certain: option, country, weight where it is about that weight only, and number of supporters.
 
     Nothing, when everything was found to be open.  `heads` are the options that have votes.
-    Raises ValueError when the votes cannot be shared out like that.
     """
     case = _Search(electorate, heads, told)
-    if len(heads) != 2:
-        case.apart()
-    if len(heads) == 2 or (len(heads) > 2 and not case.certain()):
-        case.together()
-    return case.certain()
+    found = case.apart()
+    return found if found or len(heads) < 3 else case.together()
+
+
+def seems_open(
+    electorate: Electorate, heads: Mapping[str, int], told: Told, counts: Mapping[str, Sizes]
+) -> bool:
+    """Whether nothing seems certain, each option against the others; `counts` is one way to deal the votes.
+
+    Quicker than `search` and not as sure: False also where it would take too long to find out.
+    """
+    return _Search(electorate, heads, told).seems_open(counts)
+
+
+def is_possible(electorate: Electorate, heads: Mapping[str, int], told: Told) -> bool:
+    """Whether the votes can be shared out like that, as far as is known; to one option they always can."""
+    return len(heads) < 2 or _Search(electorate, heads, told).is_possible()
 
 
 def _ends(found: frozenset[int], members: int, size: int) -> set[int]:

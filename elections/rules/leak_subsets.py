@@ -7,7 +7,7 @@ voters can have together: bit s is set when the sum s is possible; a further vot
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 Range = tuple[int, int]
 Sizes = tuple[int, ...]
@@ -53,12 +53,18 @@ class Electorate:
     """
 
     def __init__(self, voters: Sequence[tuple[str, int]]):
-        """Of the country and the weight, in whole units, of each voter."""
+        """Of the country and the weight, in whole units, of each voter; `group_of` keeps their order."""
         self.groups, self.mixed = _groups(Counter(voters))
         self.weights = tuple(group.weight for group in self.groups)
         self.sizes: Sizes = tuple(group.size for group in self.groups)
         self.voters = sum(self.sizes)
         self.total = self.weigh(self.sizes)
+        where = {
+            (country, group.weight): at
+            for at, group in enumerate(self.groups)
+            for country, _ in group.countries
+        }
+        self.group_of = tuple(where[voter] for voter in voters)
         self.nothing = Fit((frozenset(),) * len(self.groups), (frozenset(),) * len(self.mixed))
         self._reached: Rows = []
 
@@ -69,12 +75,6 @@ class Electorate:
     def members(self, country: str, weight: int) -> int:
         """How many voters of one weight a country of several weights has."""
         return next(g.size for g in self.groups[slice(*self.mixed[country])] if g.weight == weight)
-
-    def reaches(self, heads: int, total: int) -> bool:
-        """Whether any so many voters weigh exactly so much."""
-        if 2 * heads > self.voters:
-            heads, total = self.voters - heads, self.total - total
-        return min(heads, total) >= 0 and bool(self._before(self.sizes, heads)[-1][heads] >> total & 1)
 
     def exactly(self, counts: Sizes) -> Fit:
         """The fit that leaves no choice: so many of each group."""
@@ -120,6 +120,34 @@ class Electorate:
             for start, stop in self.mixed.values()
         )
         return Fit(of_group, of_mixed)
+
+    def cost(self, heads: int) -> int:
+        """About how many bits are moved to answer `fit` for so many heads."""
+        return self.voters * (min(heads, self.voters - heads) + 1) * (self.total + 64)
+
+    def can_exchange(self, counts: Sizes, sums: Range) -> bool:
+        """Whether exchanging one voter of a choice for one outside it shows that nothing is certain.
+
+        The choice has so many of each group.  True is proof; False only means that this does not show it.
+        """
+        total = self.weigh(counts)
+        steps = [
+            (out, into)
+            for out, into in permutations(range(len(counts)), 2)
+            if counts[out] > 0
+            and counts[into] < self.sizes[into]
+            and self._side(out) != self._side(into)
+            and sums[0] <= total - self.weights[out] + self.weights[into] <= sums[1]
+        ]
+        moved = {at for step in steps for at in step}
+        return all(
+            at in moved or (0 < count < group.size and len(group.countries) > 1)
+            for at, (count, group) in enumerate(zip(counts, self.groups, strict=True))
+        )
+
+    def _side(self, at: int) -> int:
+        """The same for groups of one country: an exchange between them leaves its number as it is."""
+        return next((start for start, stop in self.mixed.values() if start <= at < stop), at)
 
     def choices(self, sizes: Sizes, heads: int, sums: Range) -> Iterator[Sizes]:
         """Every way to take `heads` voters with such a sum, as a number for each group; even ones first."""

@@ -69,7 +69,8 @@ class Told:
                 yield first, follower, 1
 
     def _narrow_by_total(self, ranges: dict[str, Range]) -> None:
-        lows, highs = (sum(ends) for ends in zip(*ranges.values(), strict=True))
+        lows = sum(low for low, _ in ranges.values())
+        highs = sum(high for _, high in ranges.values())
         for option, (low, high) in ranges.items():
             ranges[option] = max(low, self.total - highs + high), min(high, self.total - lows + low)
 

@@ -1,24 +1,32 @@
-"""What a published result would give away, and the finest level at which it gives nobody away (RoP s.13).
+"""What a published result would give away, and how finely it is published so that it gives nobody away.
 
-In a secret vote the weights are public and so is who took part: a weight of one eighth of a country is that
-country.  Published are, for every option, abstention among them, its heads and its weight rounded to a step;
-the weight of all candidates together, rounded too; the weight of all who took part; and the outcome.
-A level passes when, all that being known, every country that took part may have given each option at least
-two different numbers of votes, and every voter may have chosen it or not.
+In a secret vote the weights are public and so is who took part (RoP s.13): a weight of one eighth of a
+country is that country.  Published are, for every option, abstention among them, its heads and its weight
+rounded to a step; the weight of all who took part; and the outcome.  A level passes when, all that being
+known, every country that took part may have given each option at least two different numbers of votes, and
+every voter may have chosen it or not.
 
-The outcome is taken to be known exactly: who is first, and who ties with them.
+Whoever reads this rule also knows why a level was chosen.  Were it the finest that passes for these sums, a
+coarser one would tell that every finer one had failed, and often that is enough to be certain
+(`tests/bench/leaks.py` counts it).  So the level is chosen by what is published with it anyway: who took
+part, and the heads of the options.  There the sums pass or not, as anybody sees from what is published.
+If they do not, the outcome alone is published.  It fits "all voted for the winner" as well as "all but this
+one, who abstained", whoever this one is: both are withheld.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from math import ceil, floor, gcd, lcm
 
 from elections.enums.publication import Publication
 from elections.rules.count import ABSTAIN
 from elections.rules.figures import exact_number
-from elections.rules.leak_search import search
-from elections.rules.leak_subsets import Electorate, Range
+from elections.rules.leak_draws import Numbers
+from elections.rules.leak_search import Sure, is_possible, search, seems_open
+from elections.rules.leak_subsets import Electorate, Range, Sizes
 from elections.rules.leak_told import Told
 
 #: The step of rounding as a share of the weight of the whole roll, from the finest level to the coarsest.
@@ -28,6 +36,10 @@ SHARES = {
     Publication.FIVE: Fraction(5, 100),
     Publication.TEN: Fraction(10, 100),
 }
+#: A level suits some heads when it passes in so many of so many draws of who gave which vote.
+SUITING, DRAWS = 18, 20
+#: The draws are the same for everybody.
+SEED = "lacralo-leaks/1"
 
 
 @dataclass(frozen=True)
@@ -88,13 +100,16 @@ def rounded(weight: Fraction, step: Fraction | None) -> Fraction:
 def finest(
     voters: Iterable[Voter], figures: Iterable[Figure], *, roll_total: Fraction, winner: str | None = None
 ) -> Publication:
-    """The finest level at which nothing is certain; the outcome alone when there is none.
+    """How finely these figures are published: at the level that suits their heads, or the outcome alone.
 
-    Raises ValueError for figures that these voters cannot have given.
+    The level is the finest that passes in at least 18 of 20 draws of who gave which vote, or else that which
+    passes in most of them.  Raises ValueError for figures that these voters cannot have given.
     """
     count = _Count(voters, figures, roll_total, winner)
-    passing = (level for level in SHARES if not count.certain(step_of(level, roll_total)))
-    return next(passing, Publication.OUTCOME)
+    if count.standing_apart():
+        return Publication.OUTCOME
+    level = count.suiting()
+    return Publication.OUTCOME if count.certain(level) else level
 
 
 def certain(
@@ -109,11 +124,22 @@ def certain(
 
     Raises what `finest` and `step_of` raise.
     """
-    return _Count(voters, figures, roll_total, winner).certain(step_of(level, roll_total))
+    step_of(level, roll_total)
+    count = _Count(voters, figures, roll_total, winner)
+    found = [
+        Certainty(option, country, supporters, None if weight is None else weight * count.unit)
+        for option, country, weight, supporters in count.certain(level)
+    ]
+    return tuple(
+        sorted(
+            count.standing_apart() + found,
+            key=lambda each: (each.option, each.country or "", each.weight or 0),
+        )
+    )
 
 
 class _Count:
-    """A count and its voters, checked; sums in whole units."""
+    """A count and its voters, checked; sums are in whole units."""
 
     def __init__(
         self,
@@ -122,68 +148,89 @@ class _Count:
         roll_total: Fraction,
         winner: str | None,
     ):
-        voters, figures = tuple(voters), tuple(figures)
+        voters, figures = sorted(voters, key=lambda voter: voter.place), tuple(figures)
         _check_voters(voters, roll_total)
         _check_figures(voters, figures)
-        self.leaders = _leaders(figures, winner)
         self.unit = _unit(voters)
+        self.steps = {level: step_of(level, roll_total) for level in SHARES}
         self.electorate = Electorate([(voter.country, int(voter.weight / self.unit)) for voter in voters])
-        # Options without a vote tell no country from another: all weights that are left are the others'.
-        self.figures = sorted(
-            (figure for figure in figures if figure.heads), key=lambda figure: (figure.heads, figure.option)
-        )
-        self._check_reachable()
+        # An option without a vote tells no country from another.
+        self.heads = {figure.option: figure.heads for figure in figures if figure.heads}
+        self.sums = {figure.option: figure.weight / self.unit for figure in figures if figure.heads}
+        _check_winner(winner, figures)
+        self._check_possible()
 
-    def certain(self, step: Fraction | None) -> tuple[Certainty, ...]:
-        """What would be certain with totals rounded to that step."""
-        heads = {figure.option: figure.heads for figure in self.figures}
-        found = [
-            Certainty(option, country, supporters, None if weight is None else weight * self.unit)
-            for option, country, weight, supporters in search(self.electorate, heads, self._told(step))
-        ]
-        return tuple(
-            sorted(
-                self._standing_apart() + found,
-                key=lambda each: (each.option, each.country or "", each.weight or 0),
-            )
-        )
+    def certain(self, level: Publication) -> list[Sure]:
+        """What is certain at a level."""
+        return search(self.electorate, self.heads, self._told(level, self.sums))
 
-    def _standing_apart(self) -> list[Certainty]:
-        """Options that all chose, or all but one: to that one the others' choice is certain.
+    def standing_apart(self) -> list[Certainty]:
+        """Options that all chose, or all but one: to that one the choice of all others is certain.
 
-        Failing both alike also keeps the outcome alone, where weights are equal, from meaning "unanimous".
+        That both are withheld also keeps the outcome alone from meaning "unanimous".
         """
         most = self.electorate.voters - 1
-        return [Certainty(each.option, None, each.heads) for each in self.figures if each.heads >= most]
+        return [Certainty(option, None, heads) for option, heads in self.heads.items() if heads >= most]
 
-    def _told(self, step: Fraction | None) -> Told:
-        ranges = {figure.option: self._range(figure.weight, step) for figure in self.figures}
-        total = self.electorate.total
-        if ABSTAIN in ranges:
-            for_candidates = sum(figure.weight for figure in self.figures if figure.option != ABSTAIN)
-            low, high = self._range(for_candidates, step)
-            least, most = ranges[ABSTAIN]
-            ranges[ABSTAIN] = max(least, total - high), min(most, total - low)
-        followers = tuple(option for option in ranges if option not in (*self.leaders, ABSTAIN))
-        return Told(ranges, total, self.leaders, followers).narrowed()
+    def suiting(self) -> Publication:
+        """The level that suits these heads: nothing in it depends on the sums."""
+        draws = list(self._draws())
+        passing: dict[Publication, int] = {}
+        for level in SHARES:
+            passing[level] = sum(self._seems_open(level, counts) for counts in draws)
+            if passing[level] >= SUITING:
+                return level
+        return max(passing, key=passing.__getitem__)
 
-    def _range(self, weight: Fraction, step: Fraction | None) -> Range:
-        """The sums, in units, that are published like this weight."""
+    def _draws(self) -> Iterator[dict[str, Sizes]]:
+        """Draws of who gave which vote: how many of each group chose each option."""
+        options = sorted(self.heads, key=lambda option: (self.heads[option], option))
+        for draw in range(DRAWS):
+            groups = iter(Numbers(f"{SEED}/{draw}").in_any_order(self.electorate.group_of))
+            drawn = {option: Counter(islice(groups, self.heads[option])) for option in options}
+            yield {
+                option: tuple(counter[at] for at in range(len(self.electorate.sizes)))
+                for option, counter in drawn.items()
+            }
+
+    def _seems_open(self, level: Publication, counts: Mapping[str, Sizes]) -> bool:
+        sums = {option: self.electorate.weigh(counts[option]) for option in counts}
+        return seems_open(self.electorate, self.heads, self._told(level, sums), counts)
+
+    def _told(self, level: Publication, sums: Mapping[str, int]) -> Told:
+        """What is told at a level if these are the sums.
+
+        The outcome is taken to be known whatever became of the vote: who is first, and who ties with them.
+        """
+        ranges = {option: self._range(level, total) for option, total in sums.items()}
+        leaders, followers = _by_outcome(sums)
+        return Told(ranges, self.electorate.total, leaders, followers).narrowed()
+
+    def _range(self, level: Publication, total: int) -> Range:
+        """The sums that are published like this one."""
+        step = self.steps[level]
         if step is None:
-            return int(weight / self.unit), int(weight / self.unit)
-        middle = rounded(weight, step)
+            return total, total
+        middle = rounded(total * self.unit, step)
         return ceil((middle - step / 2) / self.unit), ceil((middle + step / 2) / self.unit) - 1
 
-    def _check_reachable(self) -> None:
-        # From the largest on, so that the sums are worked out once.
-        voters = self.electorate.voters
-        for figure in sorted(self.figures, key=lambda each: -min(each.heads, voters - each.heads)):
-            sums = figure.weight / self.unit
-            if sums.denominator != 1 or not self.electorate.reaches(figure.heads, int(sums)):
-                raise ValueError(f"{figure.option}: no {figure.heads} voters weigh {figure.weight} together")
+    def _check_possible(self) -> None:
+        whole = all(total.denominator == 1 for total in self.sums.values())
+        self.sums = {option: int(total) for option, total in self.sums.items()}
+        told = self._told(Publication.EXACT, self.sums)
+        if not whole or not is_possible(self.electorate, self.heads, told):
+            raise ValueError("no way to share out the votes gives these figures")
 
 
-def _check_voters(voters: tuple[Voter, ...], roll_total: Fraction) -> None:
+def _by_outcome(weights: Mapping[str, Fraction | int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The candidates that are first, and the others.  Without a vote for anybody nobody is first."""
+    candidates = {option: weight for option, weight in weights.items() if option != ABSTAIN}
+    most = max(candidates.values(), default=0)
+    leaders = tuple(sorted(option for option, weight in candidates.items() if weight == most))
+    return leaders, tuple(sorted(candidates.keys() - {*leaders}))
+
+
+def _check_voters(voters: list[Voter], roll_total: Fraction) -> None:
     if len({voter.place for voter in voters}) != len(voters):
         raise ValueError("a place took part twice")
     if any(exact_number(voter.weight) <= 0 for voter in voters):
@@ -192,29 +239,26 @@ def _check_voters(voters: tuple[Voter, ...], roll_total: Fraction) -> None:
         raise ValueError("those who took part weigh more than the whole roll")
 
 
-def _check_figures(voters: tuple[Voter, ...], figures: tuple[Figure, ...]) -> None:
+def _check_figures(voters: list[Voter], figures: tuple[Figure, ...]) -> None:
     if len({figure.option for figure in figures}) != len(figures):
         raise ValueError("an option is told twice")
     if any(
-        figure.heads < 0 or (figure.heads == 0) != (exact_number(figure.weight) == 0) for figure in figures
+        figure.heads < 0 or (exact_number(figure.weight) == 0) != (figure.heads == 0) for figure in figures
     ):
         raise ValueError("an option has a weight without heads, or heads without a weight")
     if sum(figure.heads for figure in figures) != len(voters):
         raise ValueError("the heads of the options are not as many as took part")
     if sum(figure.weight for figure in figures) != sum(voter.weight for voter in voters):
-        raise ValueError("the options do not weigh what those weigh who took part")
+        raise ValueError("the options do not weigh together what those weigh who took part")
 
 
-def _leaders(figures: tuple[Figure, ...], winner: str | None) -> tuple[str, ...]:
-    """Who is first.  Raises ValueError for a winner who is not among them."""
-    weights = {figure.option: figure.weight for figure in figures if figure.option != ABSTAIN}
-    most = max(weights.values(), default=0)
-    leaders = tuple(sorted(option for option, weight in weights.items() if weight == most))
+def _check_winner(winner: str | None, figures: tuple[Figure, ...]) -> None:
+    leaders, _ = _by_outcome({figure.option: figure.weight for figure in figures if figure.heads})
     if winner is not None and winner not in leaders:
         raise ValueError(f"{winner!r} cannot have won with these figures")
-    return leaders if most else ()
 
 
-def _unit(voters: tuple[Voter, ...]) -> Fraction:
+def _unit(voters: list[Voter]) -> Fraction:
+    """The greatest weight of which every voter's is a multiple."""
     scale = lcm(*(voter.weight.denominator for voter in voters))
     return Fraction(gcd(*(int(voter.weight * scale) for voter in voters)) or 1, scale)
