@@ -6,13 +6,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from elections.enums import CalendarKey
+from elections.enums.publication import Publication
 from elections.enums.seals import Purpose
 from elections.forms.scrutiny import PostponeForm, ScrutineerForm
 from elections.models import Election, Scrutineer
 from elections.permissions.elections import can_run
 from elections.permissions.scrutiny import can_freeze_key, can_postpone, can_prepare_scrutiny, ready_verdict
+from elections.rules.leak_report import Report
 from elections.selectors.elections import rules_of, stage_of
-from elections.selectors.leaks import ballot_warning, leak_report
+from elections.selectors.leaks import leak_report
 from elections.selectors.scrutiny import (
     is_secret,
     office_holders,
@@ -119,12 +121,20 @@ def key_freeze(request, slug):
 def leaks(request, slug):
     """Which weights stand alone, and what a lopsided result would give away."""
     election = _secret_or_404(request, slug)
+    report = leak_report(election)
     context = {
         "election": election,
-        "report": leak_report(election),
-        "warning": ballot_warning(election),
+        "report": report,
+        "levels": _levels(report) if report else [],
+        "draws": sum(report.levels.values()) if report else 0,
     }
     return render(request, "elections/leaks.html", context)
+
+
+def _levels(report: Report) -> list[tuple[Publication, int, int]]:
+    """Each way of publishing with how many draws would be published so, without and with abstentions."""
+    both = report.levels, report.levels_with_abstentions
+    return [(level, *(series.get(level, 0) for series in both)) for level in Publication]
 
 
 def postpone(request, slug):

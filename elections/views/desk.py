@@ -17,7 +17,7 @@ from elections.selectors.box import board_of, custody_of
 from elections.selectors.counts import quorum_of
 from elections.selectors.elections import rules_of, stage_of
 from elections.selectors.eligibility import acclaimed_in, candidate_sheets, open_challenges
-from elections.selectors.leaks import ballot_warning, leak_report
+from elections.selectors.leaks import ballot_warning
 from elections.selectors.results import last_proclamation, last_tally
 from elections.selectors.rolls import (
     correction_window_ends,
@@ -108,7 +108,6 @@ def vote_open(request, slug):
             "is_secret": is_secret(election),
             "rules": stage.rules,
             "people": scrutineers_of(election),
-            "report": leak_report(election) if is_secret(election) else None,
             "warning": is_secret(election) and ballot_warning(election),
         },
     )

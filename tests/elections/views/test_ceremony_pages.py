@@ -2,10 +2,12 @@
 
 import re
 from datetime import timedelta
+from fractions import Fraction
 from html import unescape
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -13,14 +15,17 @@ from django.utils import translation
 from django.utils.html import strip_tags
 
 from elections.enums import Secrecy
+from elections.enums.publication import Publication
 from elections.enums.seals import Purpose
 from elections.models import Election, ElectionKey, Postponement, Scrutineer
+from elections.rules.leak_report import Report, report
+from elections.rules.leaks import Voter
 from elections.services.keys import freeze_key
 from elections.services.scrutineers import confirm_code, make_code, name_scrutineer
 from lacralo.core.deadlines.clock import database_now
 from members.models import Term
 from tests.builders import LONG_AGO, accredited, person, position
-from tests.elections.builders import officer
+from tests.elections.builders import announced, officer
 from tests.elections.poll import HOUR, before_the_vote, end_of_vote, open_vote_of
 from tests.elections.sealed import (
     Papers,
@@ -271,6 +276,49 @@ def test_a_secret_vote_does_not_open_before_its_ceremony(due, desk, papers):
 
     assert refused.status_code == 403
     assert "The sealed test ballot has not been opened yet: 2 scrutineers have to do it." in text_of(refused)
+
+
+# What a result could give away
+
+
+def test_before_a_roll_there_is_no_report(desk):
+    election = announced(now=database_now(), secrecy_of_elections=str(Secrecy.SECRET))
+
+    assert "The roll is not published yet" in read(desk, "leaks", election)
+
+
+def test_the_report_is_made_from_the_provisional_roll(desk, members, due):
+    page = read(desk, "leaks", due)
+
+    assert "What could be published" in page
+    assert "The roll is not published yet" not in page
+
+
+def rows_of(told: Report) -> list[list[str]]:
+    """The cells of the tables that show a report."""
+    levels = [(each, told.levels[each], told.levels_with_abstentions[each]) for each in Publication]
+    shown = {"report": told, "levels": levels, "draws": sum(told.levels.values())}
+    content = render_to_string("elections/_seal_leaks.html", shown)
+    rows = re.findall(r"<tr>(.*?)</tr>", content, re.DOTALL)
+    return [re.findall(r"<t[dh] [^>]*>([^<]*)</t[dh]>", row) for row in rows]
+
+
+def test_the_report_shows_weights_that_stand_alone_and_what_could_be_published():
+    weights = {1: ("GY", 6), 2: ("BR", 3), 3: ("BR", 3), 4: ("PE", 2), 5: ("CL", 2)}
+    places = [Voter(number, country, Fraction(weight)) for number, (country, weight) in weights.items()]
+    told = report(places, turnout=Fraction(1), draws=4, seed="tests")
+
+    rows = rows_of(told)
+
+    assert rows[1:3] == [["Guyana", "6", "1"], ["Brazil", "3", "2"]]
+    assert [row[0] for row in rows[4:]] == [
+        "exact",
+        "rounded to one per cent of the weight of the roll",
+        "rounded to five per cent of the weight of the roll",
+        "rounded to ten per cent of the weight of the roll",
+        "not at all, only the outcome",
+    ]
+    assert sum(int(row[1]) for row in rows[4:]) == 4
 
 
 # Desk
