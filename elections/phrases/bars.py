@@ -267,7 +267,7 @@ VOTING = {
     Bar.PLACE_BARRED: Phrase(
         passed=_("The place on the roll may vote."),
         failed=_("This place on the roll is barred from voting."),
-        remedy=_("The roll says by which decision."),
+        remedy=_("The returning officer can say by which decision; that the place is barred is public."),
     ),
     Bar.VOTE_NOT_OPEN: Phrase(
         passed=_("The vote is open."),

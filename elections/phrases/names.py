@@ -26,7 +26,7 @@ SECRECY_NAMES = {Secrecy.ROLL_CALL: _("Roll call"), Secrecy.SECRET: _("Secret ba
 
 SECRECY_SENTENCES = {
     Secrecy.ROLL_CALL: _("Roll call: how each member votes is public, and anyone can recount."),
-    Secrecy.SECRET: _("Secret ballot: who voted is public, how they voted is not."),
+    Secrecy.SECRET: _("Secret ballot: how a member votes is sealed; only that it voted can be public."),
 }
 
 PHASE_NAMES = {

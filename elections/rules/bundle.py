@@ -119,9 +119,19 @@ def trace_document(tally: Tally) -> list[dict[str, object]]:
     return [{"code": str(line.code), "facts": _plain(line.facts)} for line in tally.trace]
 
 
-def box_digest(envelopes: int, list_hash: str, voters_hash: str) -> str:
-    """The hash that the chain entry `elections.vote_closed` of a secret vote carries."""
-    return digest({"envelopes": envelopes, "list": list_hash, "voters": voters_hash})
+def box_digest(
+    *, trackers: Sequence[str], replaced: Sequence[str], voided: Sequence[str], voters_hash: str
+) -> str:
+    """The hash that the entry `elections.vote_closed` of a secret vote carries; the lists are sorted."""
+    return digest(
+        {
+            "envelopes": len(trackers),
+            "list": digest(list(trackers)),
+            "replaced": digest(list(replaced)),
+            "voided": digest(list(voided)),
+            "voters": voters_hash,
+        }
+    )
 
 
 def chain_extract(entries: Iterable[Mapping[str, object]], own: Iterable[int]) -> dict[str, object]:

@@ -242,10 +242,10 @@ def _check_voters(voters: list[Voter], roll_total: Fraction) -> None:
 def _check_figures(voters: list[Voter], figures: tuple[Figure, ...]) -> None:
     if len({figure.option for figure in figures}) != len(figures):
         raise ValueError("an option is told twice")
-    if any(
-        figure.heads < 0 or (exact_number(figure.weight) == 0) != (figure.heads == 0) for figure in figures
-    ):
+    if not all((figure.heads > 0) == (exact_number(figure.weight) > 0) for figure in figures):
         raise ValueError("an option has a weight without heads, or heads without a weight")
+    if any(figure.heads < 0 or figure.weight < 0 for figure in figures):
+        raise ValueError("an option has less than nothing")
     if sum(figure.heads for figure in figures) != len(voters):
         raise ValueError("the heads of the options are not as many as took part")
     if sum(figure.weight for figure in figures) != sum(voter.weight for voter in voters):

@@ -71,10 +71,7 @@ def _secret_bundle(election: Election) -> dict[str, object]:
             scrutineers=len(key.numbers),
             needed=key.needed,
         ),
-        barred=[
-            {"place": each.place.number, "barred_at": bundle.moment(each.barred_at)}
-            for each in bars_of(election)
-        ],
+        barred=[bundle.barred_row(each.place.number, each.barred_at) for each in bars_of(election)],
         record=last_tally(election).record,
         voters_published=rules.voters_published,
     )

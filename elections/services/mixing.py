@@ -56,7 +56,12 @@ def mix(election: Election, *, now: datetime) -> str:
     retired.delete()
     _sweep_soon(election, now)
     transaction.on_commit(lambda: witness.confirm(witness_name(election)))
-    return box_digest(board.envelopes, board.list_hash, board.voters_hash)
+    return box_digest(
+        trackers=board.trackers,
+        replaced=board.replaced,
+        voided=board.voided,
+        voters_hash=board.voters_hash,
+    )
 
 
 def _sweep_soon(election: Election, now: datetime) -> None:

@@ -946,7 +946,15 @@ def check_sealed(bundle):
     box = bundle["box"]
     for entry in entries_of(bundle, CAST):
         raise Failure("cast_in_chain", sequence=entry["sequence"])
-    found = digest({"envelopes": box["envelopes"], "list": box["list"], "voters": box["voters_hash"]})
+    found = digest(
+        {
+            "envelopes": box["envelopes"],
+            "list": box["list"],
+            "replaced": digest(box["replaced"]),
+            "voided": digest(box["voided"]),
+            "voters": box["voters_hash"],
+        }
+    )
     closed = entries_of(bundle, CLOSED)
     if [entry["digest"] for entry in closed] != [found]:
         numbers = ", ".join(str(entry["sequence"]) for entry in closed) or "-"

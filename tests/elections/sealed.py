@@ -41,7 +41,7 @@ class Papers:
 
 
 def secret_election(*, now: datetime = NOW, **fields) -> Election:
-    """Candidates stand, the provisional roll is public, and a secret vote begins at `now`; no ceremony yet."""
+    """Candidates stand, the provisional roll is public, a secret vote begins at `now`; no ceremony yet."""
     rule_set(**{"secrecy_of_elections": str(Secrecy.SECRET)} | fields.pop("rules", {}))
     return before_the_vote(now=now, **fields)
 

@@ -202,8 +202,13 @@ def secret_vote(
     chain.add(Act.VOTE_OPENED, bundles.opening_digest(paper, fingerprint(published)))
     chain.add("members.profile_changed", own=False)
     rows = [chain.bar(place, OPENS + timedelta(hours=place)) for place in barred]
-    listed, marked = digest(sorted(box.trackers)), digest(voters)
-    chain.add(Act.VOTE_CLOSED, bundles.box_digest(len(voters), listed, marked))
+    closed = bundles.box_digest(
+        trackers=sorted(box.trackers),
+        replaced=sorted(box.replaced),
+        voided=sorted(box.voided),
+        voters_hash=digest(voters),
+    )
+    chain.add(Act.VOTE_CLOSED, closed)
     for number in range(rules.scrutineers_needed):
         chain.add(Act.LAYER_REMOVED, actor=str(20 + number))
     chain.add(Act.VOTE_COUNTED, digest(record["tally"]))

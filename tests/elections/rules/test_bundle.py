@@ -208,7 +208,19 @@ def test_the_order_in_which_the_box_was_read_tells_nothing():
 
 
 def test_the_close_carries_the_number_and_both_hashes():
-    assert box_digest(2, "l", "v") == links.digest_of({"envelopes": 2, "list": "l", "voters": "v"})
+    lists = {"trackers": ["a", "b"], "replaced": ["c"], "voided": []}
+
+    found = box_digest(**lists, voters_hash="v")
+
+    assert found == links.digest_of(
+        {
+            "envelopes": 2,
+            "list": links.digest_of(["a", "b"]),
+            "replaced": links.digest_of(["c"]),
+            "voided": links.digest_of([]),
+            "voters": "v",
+        }
+    )
 
 
 def test_the_file_of_the_scrutineers_is_in_an_order_that_tells_nothing():
