@@ -179,6 +179,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('tracker', models.CharField(max_length=64, unique=True, verbose_name='tracker')),
+                ('attempt', models.CharField(max_length=64, verbose_name='attempt')),
                 ('is_voided', models.BooleanField(default=False, verbose_name='taken out because the place was barred')),
                 ('election', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='retired_trackers', to='elections.election')),
             ],

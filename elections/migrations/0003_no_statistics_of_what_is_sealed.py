@@ -4,7 +4,7 @@ from django.db import migrations
 
 SEALED = {
     "elections_envelope": ("sealed", "tracker", "attempt"),
-    "elections_retiredtracker": ("tracker",),
+    "elections_retiredtracker": ("tracker", "attempt"),
     "elections_mixedenvelope": ("sealed",),
     "elections_sealedkey": ("sealed",),
     "elections_opening": ("remaining",),

@@ -44,11 +44,15 @@ class Envelope(models.Model):
 
 
 class RetiredTracker(models.Model):
-    """A tracker whose envelope is no longer in the box, until the mix publishes them all together."""
+    """A tracker whose envelope is no longer in the box, until the mix publishes them all together.
+
+    With its attempt, so that an old form sent again does not undo a later ballot.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     election = models.ForeignKey(Election, on_delete=models.PROTECT, related_name="retired_trackers")
     tracker = models.CharField(_("tracker"), max_length=64, unique=True)
+    attempt = models.CharField(_("attempt"), max_length=64)
     is_voided = models.BooleanField(_("taken out because the place was barred"), default=False)
 
     class Meta:

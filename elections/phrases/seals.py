@@ -140,20 +140,20 @@ BOX = {
     Seal.ENVELOPES_UNREADABLE: Phrase(
         passed=_("Every envelope could be opened and holds a ballot of this vote."),
         failed=_(
-            "%(number)s envelopes cannot be opened with the key of this vote, or hold no ballot of it: "
-            "%(trackers)s."
+            "Envelopes that cannot be opened with the key of this vote, or hold no ballot of it: "
+            "%(number)s (%(trackers)s)."
         ),
         remedy=_("They were altered, or come from another vote. The returning officer annuls the vote."),
     ),
     Seal.ENVELOPE_TWICE: Phrase(
         passed=_("No envelope is in the box twice."),
-        failed=_("%(number)s envelopes are in the box more than once: %(trackers)s."),
+        failed=_("Envelopes that are in the box more than once: %(number)s (%(trackers)s)."),
         remedy=_("Somebody copied them. The returning officer annuls the vote."),
     ),
     Seal.ENVELOPES_NOT_AS_LISTED: Phrase(
         passed=_("The envelopes are exactly those on the published list."),
         failed=_(
-            "%(number)s envelopes are on the published list or in the box, but not in both: %(trackers)s."
+            "Envelopes that are only on the published list, or only in the box: %(number)s (%(trackers)s)."
         ),
         remedy=_(
             "Some were added, removed or altered after the close. The returning officer annuls the vote."
@@ -172,7 +172,10 @@ BOX = {
     Seal.KEY_DIFFERS: Phrase(
         passed=_("The key is the one that was frozen."),
         failed=_("What the scrutineers opened is not the key of this vote: the sealed key was altered."),
-        remedy=_("Nothing can be opened with it. The returning officer annuls the vote."),
+        remedy=_(
+            "Before the vote opens, a new code makes a new key. After that nothing can be opened, and the "
+            "returning officer annuls the vote."
+        ),
     ),
     Seal.BOX_SET_BACK: Phrase(
         passed=_("The box holds everything that was confirmed to voters."),
@@ -183,6 +186,11 @@ BOX = {
         remedy=_(
             "The vote stands still until the returning officer decides whether it goes on or is annulled."
         ),
+    ),
+    Seal.FORM_SENT_BEFORE: Phrase(
+        passed=_("This form was not sent before."),
+        failed=_("This form was sent before, and a later ballot has replaced it: the later one stands."),
+        remedy=_("To vote again, begin at the ballot."),
     ),
     Seal.NOT_SET_BACK: Phrase(
         passed=_("Confirmed ballots are missing."),

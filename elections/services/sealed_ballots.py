@@ -11,6 +11,7 @@ from django.db import transaction
 from django.views.decorators.debug import sensitive_variables
 
 from elections.enums.acts import Act
+from elections.enums.seals import Seal
 from elections.models import Election, Envelope, Place, PlaceBar, RetiredTracker, SetBack
 from elections.notifications import scrutiny as notifications
 from elections.permissions.scrutiny import can_answer_set_back, can_bar_place, can_cast_sealed
@@ -27,7 +28,7 @@ from lacralo.core.audit import act
 from lacralo.core.people.models import Person
 from lacralo.core.vault import witness
 from lacralo.core.vault.seals import padded, seal, tracker_of
-from lacralo.core.verdicts import require
+from lacralo.core.verdicts import Line, Verdict, require
 
 
 # Outermost: the act itself is handed the choice too, and an error report shows what it was handed.
@@ -37,7 +38,7 @@ def cast_sealed_ballot(*, place: Place, choice: str, token: str, by: Person, now
     """The ballot of a place is sealed and put into the box; its tracker, which says nothing of the choice.
 
     Putting in again replaces the envelope.  `token` is the random number of the form: the same form sent
-    twice is one ballot, with the same tracker.  Raises Refused.
+    twice is one ballot, with the same tracker, and an older form undoes nothing.  Raises Refused.
     """
     # The place first, then the election: whoever mixed meanwhile held every place, and is seen here.
     place = Place.objects.select_for_update(of=("self",)).select_related("member").get(pk=place.pk)
@@ -45,7 +46,8 @@ def cast_sealed_ballot(*, place: Place, choice: str, token: str, by: Person, now
     envelope, attempt = Envelope.objects.get(place=place), attempt_of(token)
     is_repeated = envelope.attempt == attempt
     has_voted = envelope.has_voted and not is_repeated
-    require(can_cast_sealed(by, place, now=now, has_voted=has_voted, choice=choice))
+    allowed = can_cast_sealed(by, place, now=now, has_voted=has_voted, choice=choice)
+    require(allowed & _sent_once(place.election, attempt))
     if is_repeated:
         return envelope.tracker
 
@@ -64,7 +66,15 @@ def cast_sealed_ballot(*, place: Place, choice: str, token: str, by: Person, now
 
 def _retire(envelope: Envelope, election: Election, *, is_voided: bool = False) -> None:
     if envelope.tracker:
-        RetiredTracker.objects.create(election=election, tracker=envelope.tracker, is_voided=is_voided)
+        RetiredTracker.objects.create(
+            election=election, tracker=envelope.tracker, attempt=envelope.attempt, is_voided=is_voided
+        )
+
+
+def _sent_once(election: Election, attempt: str) -> Verdict:
+    """An old form sent again (back, reload) would undo the ballot that replaced it."""
+    replaced = RetiredTracker.objects.filter(election=election, attempt=attempt, is_voided=False)
+    return Verdict((Line(Seal.FORM_SENT_BEFORE, not replaced.exists()),))
 
 
 @act

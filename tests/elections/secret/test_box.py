@@ -371,3 +371,13 @@ def test_no_mail_of_a_whole_vote_carries_a_tracker_a_choice_or_a_code(voting, pa
     assert [code for code in papers.words.values() if code in written] == []
     received = [each.body for each in mails("received:")]
     assert [body for body in received if "Ana Alva" in body or "Beto Brito" in body] == []
+
+
+def test_an_old_form_sent_again_does_not_undo_the_ballot_that_replaced_it(voting):
+    first = put_in(voting, 1, "1", token="first form")
+    second = put_in(voting, 1, "2", token="second form")
+
+    refused = casting(voting, 1, "1", token="first form")
+
+    states = [tracker_state(voting, each) for each in (first, second)]
+    assert (refused, states) == ([Seal.FORM_SENT_BEFORE], [TrackerState.REPLACED, TrackerState.IN_THE_BOX])
