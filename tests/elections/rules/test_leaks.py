@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from elections.enums.publication import Publication
 from elections.rules.count import ABSTAIN
+from elections.rules.leak_draws import Numbers
 from elections.rules.leaks import Certainty, Figure, Voter, certain, finest, rounded, step_of
 from elections.rules.weights import equal_country, one_member_one_vote
 from tests.elections.rules.rolls import SIXTEEN_COUNTRIES, members_in
@@ -234,6 +235,48 @@ def test_a_country_of_two_weights_is_told_by_country_and_by_weight():
     assert found == (Certainty("1", "ZZ", 0, Fraction(5)), Certainty("2", "ZZ", 1, Fraction(5)))
 
 
+@pytest.mark.parametrize(
+    ("light", "heavy", "sum_of_two", "of_heavy"), [(1, 2, 3, 1), (3, 5, 6, 0)], ids=["from 2.5", "below 7.5"]
+)
+def test_a_sum_beyond_the_edge_of_rounding_is_not_possible(light, heavy, sum_of_two, of_heavy):
+    """Of 100, from 2.5 on and below 7.5 is rounded to 5: neither 1 and 1 nor 3 and 5 is."""
+    weights = [("A", light), ("B", light), ("C", heavy), ("D", 20), ("E", 20)]
+    voters = [Voter(place, country, Fraction(weight)) for place, (country, weight) in enumerate(weights)]
+    total = weight_of(voters)
+    figures = [Figure("1", 2, Fraction(sum_of_two)), Figure("2", 3, total - sum_of_two)]
+
+    found = certain(voters, figures, level=Publication.FIVE, roll_total=Fraction(100), winner="2")
+
+    assert {each for each in found if (each.option, each.country) == ("1", "C")} == {
+        Certainty("1", "C", of_heavy)
+    }
+
+
+@pytest.mark.parametrize(("few", "many"), ["12", "21"])
+def test_who_is_first_tells_where_a_heavy_vote_went(few, many):
+    voters = [Voter(1, "AR", Fraction(6))] + [
+        Voter(place, "BR" if place % 2 else "CL", Fraction(1)) for place in range(2, 6)
+    ]
+    figures = [Figure(few, 2, Fraction(2)), Figure(many, 3, Fraction(8))]
+
+    found = certain(voters, figures, level=Publication.TEN, roll_total=Fraction(1000), winner=many)
+
+    assert set(found) == {Certainty(few, "AR", 0), Certainty(many, "AR", 1)}
+
+
+@pytest.mark.parametrize(("few", "many"), ["12", "21"])
+def test_a_tie_tells_where_a_heavy_vote_went(few, many):
+    voters = [Voter(place, "ABCDE"[place], Fraction((4, 2, 2, 1, 1)[place])) for place in range(5)]
+    figures = [Figure(few, 2, Fraction(5)), Figure(many, 3, Fraction(5))]
+
+    found = certain(voters, figures, level=Publication.TEN, roll_total=Fraction(1000))
+
+    assert {each for each in found if each.country == "A"} == {
+        Certainty(few, "A", 1),
+        Certainty(many, "A", 0),
+    }
+
+
 @settings(max_examples=120, deadline=None)
 @given(WEIGHTS, SMALL_VOTES, st.sampled_from(WITH_TOTALS), st.sampled_from([10, 13, 30]))
 def test_what_is_certain_is_what_no_way_to_choose_contradicts(weights, votes, level, more):
@@ -344,6 +387,46 @@ def test_an_even_vote_of_sixteen_countries_is_published_exactly():
     choices = tuple("12"[voter.place % 2] for voter in voters)
 
     assert finest(voters, figures_of(voters, choices), roll_total=Fraction(100)) == Publication.EXACT
+
+
+def spread(against, abstaining):
+    """A vote of all members of sixteen countries, with so many for "2" and abstaining, spread over them."""
+    voters = voters_of(equal_country(members_in(SIXTEEN_COUNTRIES), 100))
+    order = Numbers("spread").in_any_order(range(len(voters)))
+    choices = ["1"] * len(voters)
+    for at in order[:against]:
+        choices[at] = "2"
+    for at in order[against : against + abstaining]:
+        choices[at] = ABSTAIN
+    return voters, figures_of(voters, tuple(choices))
+
+
+@pytest.mark.parametrize(
+    ("against", "abstaining", "level"),
+    [
+        (1, 0, Publication.OUTCOME),
+        (2, 0, Publication.OUTCOME),
+        (3, 0, Publication.TEN),  # 18 of 20 draws pass, the fewest that will do
+        (5, 0, Publication.ONE),
+        (7, 0, Publication.EXACT),
+        (21, 0, Publication.EXACT),
+        (6, 2, Publication.FIVE),  # 12 draws pass, 6 with steps of ten
+        (5, 3, Publication.TEN),
+    ],
+)
+def test_the_more_even_a_vote_of_sixteen_countries_the_finer_it_is_published(against, abstaining, level):
+    voters, figures = spread(against, abstaining)
+
+    assert finest(voters, figures, roll_total=Fraction(100)) == level
+
+
+@pytest.mark.parametrize("against", [5, 7])
+def test_the_level_does_not_depend_on_the_order_of_the_voters(against):
+    voters, figures = spread(against, 0)
+
+    assert finest(voters[::-1], figures, roll_total=Fraction(100)) == finest(
+        voters, figures, roll_total=Fraction(100)
+    )
 
 
 def test_one_abstention_of_sixteen_countries_can_only_be_withheld():
