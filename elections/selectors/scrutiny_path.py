@@ -69,30 +69,3 @@ def standing_stop(election: Election) -> Stop | None:
     ended = [each for each in openings_of(election) if each.outcome and each.key.superseded_at is None]
     ended.sort(key=lambda each: (each.ended_at, each.pk))
     return stop_of(ended[-1]) if ended else None
-
-
-@dataclass(frozen=True)
-class OpeningTold:
-    """An opening for those who watch: why, since when, by whom, and how it ended (empty while it goes on)."""
-
-    purpose: Purpose
-    started_at: datetime
-    ended_at: datetime | None
-    outcome: str
-    names: tuple[str, ...]
-
-
-def openings_told(election: Election) -> list[OpeningTold]:
-    """Every opening with the names of those who removed a layer in it, oldest first; two queries."""
-    people = election.scrutineers.select_related("person")
-    names = {each.number: each.person.name for each in people}
-    return [
-        OpeningTold(
-            purpose=Purpose(each.purpose),
-            started_at=each.started_at,
-            ended_at=each.ended_at,
-            outcome=each.outcome,
-            names=tuple(names.get(number, str(number)) for number in each.numbers),
-        )
-        for each in openings_of(election)
-    ]

@@ -1,4 +1,4 @@
-"""The openings of a secret vote as whoever watches reads them: who removed a layer, and how each ended."""
+"""The openings of a secret vote as everybody reads them: who removed a layer, and how each ended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,10 +12,11 @@ from elections.selectors.scrutiny_path import Stop, stop_of
 
 @dataclass(frozen=True)
 class OpeningTold:
-    """An opening: why, since when, who removed their layers in order, and how it ended."""
+    """An opening: why, since when, who removed their layers in order, and how and when it ended."""
 
     purpose: Purpose
     started_at: datetime
+    ended_at: datetime | None
     outcome: Outcome | None
     names: tuple[str, ...]
     needed: int
@@ -37,6 +38,7 @@ def _told(opening: Opening, names: Mapping[int, str]) -> OpeningTold:
     return OpeningTold(
         purpose=Purpose(opening.purpose),
         started_at=opening.started_at,
+        ended_at=opening.ended_at,
         outcome=Outcome(opening.outcome) if opening.outcome else None,
         names=tuple(names[number] for number in opening.numbers),
         needed=opening.key.needed,

@@ -9,7 +9,7 @@ from elections.enums import CalendarKey
 from elections.enums.publication import Publication
 from elections.enums.seals import Purpose
 from elections.forms.scrutiny import PostponeForm, ScrutineerForm
-from elections.models import Election, Scrutineer
+from elections.models import Election
 from elections.permissions.elections import can_run
 from elections.permissions.scrutiny import can_freeze_key, can_postpone, can_prepare_scrutiny, ready_verdict
 from elections.rules.leak_report import Report
@@ -23,7 +23,8 @@ from elections.selectors.scrutiny import (
     progress_of_opening,
     scrutineers_of,
 )
-from elections.selectors.scrutiny_path import openings_told, standing_stop
+from elections.selectors.scrutiny_path import standing_stop
+from elections.selectors.watching import openings_told
 from elections.services.keys import freeze_key
 from elections.services.postponements import postpone_vote
 from elections.services.scrutineers import name_scrutineer, release_scrutineer
@@ -84,10 +85,6 @@ def scrutineer_release(request, slug, number):
     own = election.scrutineers.present().select_related("person").filter(number=number).first()
     if own is None:
         raise Http404
-    return _release(request, election, own)
-
-
-def _release(request, election: Election, own: Scrutineer):
     require(can_prepare_scrutiny(request.person, election, now=request.now))
     if request.method == "POST":
         release_scrutineer(scrutineer=own, by=request.person, now=request.now)

@@ -27,7 +27,8 @@ from elections.selectors.rolls import (
     roll_sheet,
 )
 from elections.selectors.scrutiny import is_secret, present_key, progress_of_opening, scrutineers_of
-from elections.selectors.scrutiny_path import openings_told, standing_stop
+from elections.selectors.scrutiny_path import standing_stop
+from elections.selectors.watching import openings_told
 from elections.services.ballots import close_vote, open_vote
 from elections.services.proclamations import proclaim
 from elections.services.tallies import count_vote

@@ -25,7 +25,8 @@ from elections.selectors.scrutiny import (
     scrutineer_of,
     scrutineers_of,
 )
-from elections.selectors.scrutiny_path import openings_told, standing_stop, tasks_of
+from elections.selectors.scrutiny_path import standing_stop, tasks_of
+from elections.selectors.watching import openings_told
 from elections.services.openings import remove_layer
 from elections.services.scrutineers import confirm_code, make_code
 from elections.views.doors import election_or_404
