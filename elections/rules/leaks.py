@@ -11,7 +11,8 @@ coarser one would tell that every finer one had failed, and often that is enough
 (`tests/bench/leaks.py` counts it).  So the level is chosen by what is published with it anyway: who took
 part, and the heads of the options.  There the sums pass or not, as anybody sees from what is published.
 If they do not, the outcome alone is published.  It fits "all voted for the winner" as well as "all but this
-one, who abstained", whoever this one is: both are withheld.
+one, who abstained", whoever this one is: both are withheld.  Only what an outcome says by itself is out of
+reach of any rule: who weighs half of all votes or more did not choose a loser.
 """
 
 from collections import Counter
