@@ -53,6 +53,8 @@ def about_weight(weight, step):
 
 @register.simple_tag
 def about_share(part, whole, base, step):
-    """Count, named base and percentage; "about" where sums are rounded to a `step`."""
-    told = share_text(part, whole, base)
-    return _("about %(share)s") % {"share": told} if step else told
+    """Count, named base and percentage; "about" and the count alone where sums are rounded to a `step`.
+
+    A percentage of rounded sums would look exact and be wrong by whole points.
+    """
+    return about_weight(part, step) if step else share_text(part, whole, base)

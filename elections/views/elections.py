@@ -165,7 +165,8 @@ def annul(request, slug):
         )
         messages.success(request, _("The election is annulled, and everybody is being told."))
         return redirect(election)
-    return render(request, "elections/annul.html", {"election": election, "form": form})
+    context = {"election": election, "form": form, "is_secret": is_secret(election)}
+    return render(request, "elections/annul.html", context)
 
 
 @public

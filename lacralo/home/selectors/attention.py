@@ -151,11 +151,13 @@ def _is_with_scrutineers(stage: Stage) -> bool:
 def _places_in_open_votes(
     person: Person, represented: Iterable[Representation], now: datetime
 ) -> list[Place]:
-    """The places of open votes that the person votes for, as the rule set says which holder does."""
+    """The places of open votes that the person votes for, as the rule set says which holder does; a place
+    that is barred waits for nobody.
+    """
     members = {each.member_id for each in represented if each.role == Role.PRIMARY}
     places = (
         Place.objects.filter(Q(member__in=members) | Q(holder=person))
-        .filter(election__mixed_at=None, election__annulled_at=None)
+        .filter(election__mixed_at=None, election__annulled_at=None, bar=None)
         .annotate(has_voted=has_voted())
         .select_related("election__position", "election__rule_set")
         .prefetch_related("election__calendar")

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from elections.enums import CalendarKey
+from elections.models import PlaceBar
 from lacralo.home.selectors.attention import attention, open_now
 from members.enums import Role
 from members.models import Representation
@@ -41,6 +42,16 @@ def test_an_alternate_has_no_vote_due():
     alternate = representative(place_of(election).member, role=Role.ALTERNATE)
 
     assert attention(alternate, NOW + HOUR).votes_due == ()
+
+
+def test_a_place_that_is_barred_waits_for_nobody():
+    election = peruvian_vote()
+    place = place_of(election)
+    PlaceBar.objects.create(place=place, reason="Recused.", barred_at=NOW, barred_by=secretary())
+
+    waiting = attention(holder_of(place), NOW + HOUR)
+
+    assert (waiting.votes_due, waiting.votes_cast) == ((), ())
 
 
 @pytest.mark.parametrize("rule", ["successor_votes", "holder_at_freeze_votes"])
