@@ -68,7 +68,7 @@ def say(sentence):
 
 def is_inside_venv():
     """Whether this interpreter is the one of .venv."""
-    return Path(sys.prefix).resolve() == VENV
+    return Path(sys.prefix).resolve() == VENV.resolve()
 
 
 def make_venv():
