@@ -1,6 +1,7 @@
 """The two commands on a machine that has only Python."""
 
 import ast
+import importlib
 import os
 import re
 import subprocess
@@ -107,3 +108,12 @@ def test_where_a_program_is_missing_the_tests_fail_and_say_how_to_get_it(tmp_pat
         "The tests need these system packages. Please install them:\n"
         "    sudo apt-get install chromium gettext\n",
     )
+
+
+def test_an_environment_that_is_a_link_is_this_environment(tmp_path, monkeypatch):
+    linked = tmp_path / ".venv"
+    linked.symlink_to(sys.prefix, target_is_directory=True)
+    manage = importlib.import_module("manage")
+    monkeypatch.setattr(manage, "VENV", linked)
+
+    assert manage.is_inside_venv() is True

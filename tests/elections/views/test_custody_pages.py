@@ -230,3 +230,10 @@ def test_a_secret_vote_that_has_not_opened_has_no_such_pages(desk):
     coming = secret_election(now=database_now() + timedelta(days=2))
 
     assert [desk.get(url(name, coming, *args)).status_code for name, *args in PAGES] == [404] * 3
+
+
+def test_who_annuls_a_secret_vote_reads_what_is_destroyed(running, desk):
+    page = read(desk, "annul", running)
+
+    destroyed = "Envelopes and sealed keys are destroyed once the time to challenge the result is over"
+    assert (destroyed in page, "nothing is deleted" in page) == (True, False)
