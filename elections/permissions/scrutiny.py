@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from elections.enums import Bar, Secrecy
+from elections.enums import Bar
 from elections.enums.seals import Purpose, Seal
 from elections.models import Election, Place, Scrutineer
 from elections.permissions.elections import can_run
@@ -126,7 +126,7 @@ def can_bar_place(person: Person | None, place: Place, *, now: datetime) -> Verd
     election = place.election
     return can_run(person, election, on=statute_day(now)) & Verdict(
         (
-            Line(Seal.NOT_SECRET, election.secrecy == Secrecy.SECRET),
+            Line(Seal.NOT_SECRET, is_secret(election)),
             Line(Bar.NOT_FROZEN, election.frozen_at is not None),
             Line(Bar.CLOSED_ALREADY, election.mixed_at is None),
             Line(Bar.ANNULLED, election.annulled_at is None),

@@ -116,7 +116,7 @@ def tally_document(tally: Tally) -> dict[str, object]:
 
 def trace_document(tally: Tally) -> list[dict[str, object]]:
     """The lines of the count as codes with their facts."""
-    return [{"code": str(line.code), "facts": _plain(line.facts)} for line in tally.trace]
+    return [{"code": str(line.code), "facts": plain_facts(line.facts)} for line in tally.trace]
 
 
 def box_digest(
@@ -203,7 +203,7 @@ def compose(
         ],
         "barred": _by_place(barred),
         "box": None,
-        "quorum": None if quorum is None else _plain(quorum.facts) | {"met": quorum.met},
+        "quorum": None if quorum is None else plain_facts(quorum.facts) | {"met": quorum.met},
         "tally": None if tally is None else tally_document(tally),
         "trace": [] if tally is None else trace_document(tally),
         "chain": dict(chain),
@@ -280,5 +280,6 @@ def _total(total: Total) -> dict[str, object]:
     return {"option": total.option, "heads": total.heads, "weight": str(total.weight)}
 
 
-def _plain(facts: Mapping[str, object]) -> dict[str, object]:
+def plain_facts(facts: Mapping[str, object]) -> dict[str, object]:
+    """Facts as JSON carries them: lists where there are tuples."""
     return {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in facts.items()}

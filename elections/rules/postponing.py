@@ -9,6 +9,7 @@ from elections.rules.calendar import Step, Steps, days_of, step
 from elections.rules.days import after_days, is_working_day, midnight
 from elections.rules.parameters import ElectionRules, article_of
 from elections.rules.running import Progress
+from elections.rules.scrutiny import reason_given
 from lacralo.core.verdicts import Line, Verdict
 
 _MOVED = (CalendarKey.VOTE, CalendarKey.CHALLENGE, CalendarKey.PROCLAMATION)
@@ -37,9 +38,8 @@ def new_day_lines(steps: Steps, opens_on: date, rules: ElectionRules, *, today: 
         (
             Line(Seal.NEW_DAY_NOT_LATER, later, article),
             Line(Seal.NEW_DAY_NOT_WORKING, works, article),
-            Line(Seal.NO_REASON, bool(reason.strip()), article),
         )
-    )
+    ) & reason_given(reason)
 
 
 def postponed(steps: Steps, opens_on: date, rules: ElectionRules) -> Steps:

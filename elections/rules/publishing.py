@@ -9,13 +9,12 @@ from fractions import Fraction
 
 from elections.enums import TallyState, Trace
 from elections.enums.publication import Publication
+from elections.rules.bundle import plain_facts
 from elections.rules.count import Tally, Total
 from elections.rules.figures import exact
 from elections.rules.leaks import rounded, step_of
-from elections.rules.quorum import Quorum
+from elections.rules.quorum import PRESENCE, Quorum
 
-#: What of a quorum gives the number of abstentions away where they do not count.
-_HEADS = ("present", "percentage")
 _ENDINGS = {
     TallyState.ELECTED: Trace.SECRET_ELECTED,
     TallyState.TIE: Trace.SECRET_TIE,
@@ -69,9 +68,9 @@ def secret_trace(
 
 def secret_quorum(quorum: Quorum, *, level: Publication) -> dict[str, object]:
     """The arithmetic of the quorum; without the heads where they would give the abstentions away."""
-    facts = _plain(quorum.facts) | {"met": quorum.met}
+    facts = plain_facts(quorum.facts) | {"met": quorum.met}
     if _hides_heads(quorum, level):
-        facts = {name: fact for name, fact in facts.items() if name not in _HEADS}
+        facts = {name: fact for name, fact in facts.items() if name not in PRESENCE}
     return facts
 
 
@@ -89,11 +88,11 @@ def _ending(tally: Tally, candidate: str | None) -> list[dict[str, object]]:
 
 
 def _quorum_line(quorum: Quorum, level: Publication) -> dict[str, object]:
-    facts = _plain(quorum.facts)
+    facts = plain_facts(quorum.facts)
     if not _hides_heads(quorum, level):
         return _line(Trace.QUORUM_MET if quorum.met else Trace.QUORUM_NOT_MET, facts)
     code = Trace.QUORUM_MET_ONLY if quorum.met else Trace.QUORUM_NOT_MET_ONLY
-    return _line(code, {name: fact for name, fact in facts.items() if name not in _HEADS})
+    return _line(code, {name: fact for name, fact in facts.items() if name not in PRESENCE})
 
 
 def _hides_heads(quorum: Quorum, level: Publication) -> bool:
@@ -111,7 +110,3 @@ def _told(total: Total, step: Fraction | None) -> dict[str, object]:
 
 def _line(code: Trace, facts: Mapping[str, object]) -> dict[str, object]:
     return {"code": str(code), "facts": dict(facts)}
-
-
-def _plain(facts: Mapping[str, object]) -> dict[str, object]:
-    return {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in facts.items()}

@@ -9,6 +9,9 @@ from elections.rules.figures import exact, exact_number, percentage
 from elections.rules.parameters import ElectionRules, article_of
 from lacralo.core.verdicts import Line, Verdict
 
+#: Those of its facts that say how many took part.
+PRESENCE = frozenset({"present", "percentage"})
+
 
 class NoBase(ValueError):
     """There is nobody that the quorum could be a share of."""

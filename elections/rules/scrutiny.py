@@ -191,6 +191,11 @@ def _purpose_lines(purpose: Purpose, ceremony: Ceremony, stage: Stage) -> tuple[
     )
 
 
+def reason_given(reason: str) -> Verdict:
+    """Whether an officer's decision on a secret vote says why."""
+    return Verdict((Line(Seal.NO_REASON, bool(reason.strip())),))
+
+
 def tries_after(failed: int, now: datetime) -> tuple[int, datetime | None]:
     """How many wrong codes in a row there are after one more, and until when the next try has to wait."""
     return (0, now + WAIT) if failed + 1 >= TRIES else (failed + 1, None)

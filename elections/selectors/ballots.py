@@ -12,6 +12,7 @@ from elections.models import Ballot, Candidate, Election, Envelope, Nomination, 
 from elections.rules.count import ABSTAIN, NO, YES
 from elections.rules.parameters import ElectionRules
 from elections.rules.voting import Voter
+from elections.selectors.box import is_barred
 from elections.selectors.elections import rules_of
 from lacralo.core.people.models import Person
 from members.selectors.representation import vote_holder, voting_representatives_on
@@ -62,7 +63,7 @@ def voter_of(person: Person | None, place: Place | None, *, on: date) -> Voter:
         on_roll=True,
         is_holder_now=holder is not None and holder.pk == person.pk,
         was_holder_at_freeze=place.holder_id == person.pk,
-        is_barred=PlaceBar.objects.filter(place=place).exists(),
+        is_barred=is_barred(place),
     )
 
 

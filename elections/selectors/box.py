@@ -1,7 +1,6 @@
 """The box of a secret vote: how many envelopes are in it, what became of a tracker, what is missing."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from elections.enums.seals import TrackerState
 from elections.models import Board, Election, Envelope, Place, PlaceBar, RetiredTracker
@@ -111,8 +110,3 @@ def custody_of(election: Election) -> Custody:
 def is_set_back(election: Election) -> bool:
     """Whether the database knows less than the portal has confirmed."""
     return custody_of(election).missing > 0
-
-
-def weight_of(places: list[Place]) -> Fraction:
-    """What these places weigh together."""
-    return sum((place.weight for place in places), Fraction(0))

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from elections.models import Ballot, Election
 from elections.rules import bundle, count
 from elections.rules.parameters import ElectionRules
-from elections.rules.quorum import Quorum, assess
+from elections.rules.quorum import PRESENCE, Quorum, assess
 from elections.rules.roll import quorum_base
 from elections.selectors.ballots import Participation, candidates_on, choices_of
 from elections.selectors.elections import rules_of
 from elections.selectors.rolls import frozen_roll
-
-#: The facts of a quorum that say how many took part.
-PRESENCE = frozenset({"present", "percentage"})
 
 
 @dataclass(frozen=True)
@@ -60,20 +57,23 @@ def as_cast(ballot: Ballot) -> bundle.CastBallot:
 
 
 def counted(election: Election) -> tuple[count.Tally, Quorum]:
-    """The count, made anew from the ballots, with its quorum."""
-    rules, roll = rules_of(election), frozen_roll(election)
-    ballots = [
-        count.Ballot(str(each.place.number), each.place.weight, each.choice)
-        for each in count.last_of_each_place(cast_ballots(election), place=lambda ballot: ballot.place_id)
-    ]
-    options = candidates_on(election)
+    """The count of a roll call, made anew from the ballots, with its quorum."""
+    cast = count.last_of_each_place(cast_ballots(election), place=lambda ballot: ballot.place_id)
+    return tallied(
+        election, [count.Ballot(str(each.place.number), each.place.weight, each.choice) for each in cast]
+    )
+
+
+def tallied(election: Election, ballots: list[count.Ballot]) -> tuple[count.Tally, Quorum]:
+    """These ballots, counted as the rules of the vote say, with the quorum."""
+    rules, options = rules_of(election), candidates_on(election)
     if election.is_ratification:
         (candidate,) = options
         tally = count.ratification(ballots, str(candidate.number), rules.ratification_boundary)
     else:
         tally = count.plurality(ballots, choices_of(election, options))
     quorum = assess(
-        base=quorum_base(roll.content, rules),
+        base=quorum_base(frozen_roll(election).content, rules),
         ballots=tally.cast.heads,
         abstentions=tally.abstentions.heads,
         rules=rules,

@@ -88,12 +88,6 @@ def openings_of(election: Election) -> list[Opening]:
     )
 
 
-def last_stop(election: Election) -> Opening | None:
-    """The last opening with the present key, when it was stopped; None when it went well."""
-    ended = [each for each in openings_of(election) if each.ended_at and each.key.superseded_at is None]
-    return ended[-1] if ended and ended[-1].because else None
-
-
 def holder_of(person: Person | None, scrutineer: Scrutineer, purpose: Purpose | None = None) -> Holder:
     """The person before the place of a scrutineer, and for an opening what they did in it."""
     key = present_key(scrutineer.election)

@@ -23,14 +23,14 @@ from elections.selectors.counts import as_cast, cast_ballots
 from elections.selectors.elections import rules_of, steps_of
 from elections.selectors.eligibility import candidate_sheets
 from elections.selectors.scrutiny import is_secret
-from elections.services.locks import locked_election
+from elections.services.locks import locked_election, take_with_election
 from elections.services.mixing import mix
 from elections.services.observers import tell_observers
 from elections.services.rolls import roll_or_refuse
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.deadlines.models import Deadline
-from lacralo.core.deadlines.services import schedule, take
+from lacralo.core.deadlines.services import schedule
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
 from members.selectors.representation import voting_representatives_on
@@ -221,6 +221,8 @@ def close_on_time(*, pk: int, now: datetime) -> Election | None:
         # The deadline stays open: it rings again until the officer has decided.
         scrutiny_notifications.box_set_back(election=election, now=now)
         return None
-    if take(pk=pk, now=now) is None or election.annulled_at:
+    _lock_places(election)
+    taken = take_with_election(pk=pk, now=now)
+    if taken is None or taken[1].annulled_at:
         return None
     return close_vote(election=election, by=None, now=now)

@@ -17,7 +17,7 @@ from elections.selectors.rotation import rotation_table
 from elections.selectors.scrutiny import is_secret
 from elections.services.calendars import digest_of_calendar, keep_steps
 from elections.services.locks import locked_election
-from elections.services.mixing import destroy_when_final
+from elections.services.mixing import destroy_when_final, sweep_soon
 from elections.services.observers import tell_observers
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
@@ -173,5 +173,7 @@ def end_as_annulled(election: Election, reason: str, *, by: Person | None, now: 
     if is_secret(election) and election.frozen_at:
         tell_observers(election, step="annulled", now=now)
         destroy_when_final(election, now=now)
+        # The sweep after the close may have been among the deadlines that were cancelled.
+        sweep_soon(election, now)
     notifications.annulled(election=election, now=now)
     return election

@@ -1,26 +1,25 @@
 """The opened box is checked, counted exactly, and published as finely as no vote is given away."""
 
 from datetime import datetime
+from fractions import Fraction
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from elections.enums import TallyState
 from elections.enums.acts import Act
-from elections.models import Election, MixedEnvelope, Tally
+from elections.models import Election, MixedEnvelope
 from elections.rules import bundle, count
-from elections.rules.fingerprints import digest
 from elections.rules.leaks import Figure, Voter, finest
 from elections.rules.publishing import secret_quorum, secret_tally, secret_trace
-from elections.rules.quorum import Quorum, assess
-from elections.rules.roll import quorum_base
-from elections.rules.sealing import Box, Inner, Unreadable, in_order, read
-from elections.selectors.ballots import candidates_on, elected_nomination, options_of
-from elections.selectors.box import board_of, context_of, places_marked, voters_listed, weight_of
+from elections.rules.quorum import Quorum
+from elections.rules.sealing import Box, Unreadable, in_order, read
+from elections.selectors.ballots import candidates_on, options_of
+from elections.selectors.box import board_of, context_of, places_marked, voters_listed
 from elections.selectors.bundles import composed_bundle
-from elections.selectors.elections import rules_of
-from elections.selectors.rolls import frozen_roll
+from elections.selectors.counts import tallied
+from elections.services.entries import note
 from elections.services.observers import tell_observers
-from lacralo.core.audit import record
+from elections.services.tallies import keep_count
 from lacralo.core.people.models import Person
 from lacralo.core.vault.seals import BrokenSeal, opened, tracker_of, unpadded
 from lacralo.core.verdicts import Verdict
@@ -45,25 +44,6 @@ def opened_box(election: Election, private: X25519PrivateKey) -> Box:
     )
 
 
-def counted_box(election: Election, ballots: list[Inner]) -> tuple[count.Tally, Quorum]:
-    """The exact count of the opened envelopes, with its quorum; no place is known any more."""
-    rules = rules_of(election)
-    numbered = [count.Ballot(str(n), each.weight, each.choice) for n, each in enumerate(ballots, 1)]
-    options = options_of(election)
-    if election.is_ratification:
-        (candidate,) = candidates_on(election)
-        tally = count.ratification(numbered, str(candidate.number), rules.ratification_boundary)
-    else:
-        tally = count.plurality(numbered, options)
-    quorum = assess(
-        base=quorum_base(frozen_roll(election).content, rules),
-        ballots=tally.cast.heads,
-        abstentions=tally.abstentions.heads,
-        rules=rules,
-    )
-    return count.with_quorum(tally, quorum), quorum
-
-
 def count_box(election: Election, private: X25519PrivateKey, *, by: Person, now: datetime) -> Verdict:
     """Part of an act: the box is opened, checked and counted; what is stored is what is published.
 
@@ -73,31 +53,10 @@ def count_box(election: Election, private: X25519PrivateKey, *, by: Person, now:
     verdict = in_order(box)
     if not verdict:
         return verdict
-    found, quorum = counted_box(election, list(box.opened))
-    told, trace = _published(election, found, quorum)
-
-    tally = Tally.objects.create(
-        election=election,
-        version=election.tallies.count() + 1,
-        counted_at=now,
-        counted_by=by,
-        state=found.state,
-        elected=elected_nomination(election, found.elected),
-        record={"tally": told, "trace": trace, "quorum": _quorum(quorum, told)},
-        digest=digest(told),
-    )
-    election.counted_at = now
-    election.save(update_fields=["counted_at"])
-
-    record(
-        Act.VOTE_COUNTED,
-        subject=election,
-        by=by,
-        at=now,
-        role="scrutineer",
-        rule_set=election.rule_set.slug,
-        digest=tally.digest,
-    )
+    numbered = [count.Ballot(str(n), each.weight, each.choice) for n, each in enumerate(box.opened, 1)]
+    found, quorum = tallied(election, numbered)
+    kept = _published(election, found, quorum)
+    keep_count(election, found, kept, by=by, now=now, role="scrutineer")
     tell_observers(election, step="counted", now=now)
     return verdict
 
@@ -110,30 +69,21 @@ def recount_box(
     verdict = in_order(box)
     if not verdict:
         return verdict, {}
-    record(
-        Act.BOX_RECOUNTED,
-        subject=election,
-        by=by,
-        at=now,
-        role="scrutineer",
-        rule_set=election.rule_set.slug,
-    )
+    note(Act.BOX_RECOUNTED, election, by=by, now=now, role="scrutineer")
     ballots = [(each.choice, each.weight) for each in box.opened]
     return verdict, bundle.recount(composed_bundle(election), voters_listed(election), ballots)
 
 
-def _published(
-    election: Election, found: count.Tally, quorum: Quorum
-) -> tuple[dict[str, object], list[dict[str, object]]]:
-    total = weight_of(list(election.places.all()))
+def _published(election: Election, found: count.Tally, quorum: Quorum) -> dict[str, object]:
+    """What is published of the count, at the level that fits it."""
+    total = sum((place.weight for place in election.places.all()), Fraction(0))
     voters = [Voter(place.number, place.country, place.weight) for place in places_marked(election)]
     figures = [Figure(each.option, each.heads, each.weight) for each in (*found.totals, found.abstentions)]
     winner = found.totals[0].option if found.state == TallyState.ELECTED else None
     level = finest(voters, figures, roll_total=total, winner=winner)
-    told = secret_tally(found, level=level, roll_total=total)
     named = str(candidates_on(election)[0].number) if election.is_ratification else None
-    return told, secret_trace(found, quorum, level=level, roll_total=total, candidate=named)
-
-
-def _quorum(quorum: Quorum, told: dict[str, object]) -> dict[str, object]:
-    return secret_quorum(quorum, level=told["publication"]["level"])
+    return {
+        "tally": secret_tally(found, level=level, roll_total=total),
+        "trace": secret_trace(found, quorum, level=level, roll_total=total, candidate=named),
+        "quorum": secret_quorum(quorum, level=level),
+    }

@@ -18,9 +18,10 @@ from elections.rules.sealing import (
 )
 from elections.selectors.elections import rules_of
 from elections.selectors.scrutiny import present_key, scrutineers_of
+from elections.services.entries import note
 from elections.services.locks import locked_election
 from elections.services.observers import tell_observers
-from lacralo.core.audit import act, record
+from lacralo.core.audit import act
 from lacralo.core.people.models import Person
 from lacralo.core.vault.seals import new_key, padded, public_half, seal, seal_in_layers
 from lacralo.core.verdicts import require
@@ -64,15 +65,8 @@ def freeze_key(*, election: Election, by: Person, now: datetime) -> ElectionKey:
         for order in orders(people, needed)
     )
 
-    record(
-        Act.KEY_FROZEN,
-        subject=election,
-        by=by,
-        at=now,
-        role="officer",
-        rule_set=election.rule_set.slug,
-        digest=digest({"public_key": key.public_key, "scrutineers": key.numbers, "needed": needed}),
-    )
+    made = digest({"public_key": key.public_key, "scrutineers": key.numbers, "needed": needed})
+    note(Act.KEY_FROZEN, election, by=by, now=now, role="officer", digest=made)
     tell_observers(election, step="key_frozen", now=now)
     return key
 
@@ -86,4 +80,4 @@ def give_up_key(election: Election, *, now: datetime) -> None:
     key.save(update_fields=["superseded_at"])
     key.sealed.all().delete()
     key.openings.filter(ended_at=None).update(ended_at=now, outcome=Outcome.DROPPED, remaining={})
-    record(Act.KEY_GIVEN_UP, subject=election, by=None, at=now, rule_set=election.rule_set.slug)
+    note(Act.KEY_GIVEN_UP, election, by=None, now=now)

@@ -8,14 +8,16 @@ from django.db import OperationalError, connection, transaction
 
 from elections.enums import CalendarKey
 from elections.enums.acts import Act
+from elections.enums.seals import Outcome
 from elections.models import Board, Election, Envelope, MixedEnvelope, Opening, RetiredTracker, SealedKey
 from elections.rules.bundle import box_digest
 from elections.rules.calendar import step
 from elections.rules.fingerprints import digest
 from elections.selectors.box import voters_listed, witness_name
 from elections.selectors.elections import steps_of
-from elections.services.locks import locked_election
-from lacralo.core.audit import act, record
+from elections.services.entries import note
+from elections.services.locks import take_with_election
+from lacralo.core.audit import act
 from lacralo.core.deadlines.models import Deadline
 from lacralo.core.deadlines.services import schedule, take
 from lacralo.core.vault import witness
@@ -54,7 +56,7 @@ def mix(election: Election, *, now: datetime) -> str:
     )
     envelopes.update(sealed=None, tracker=None, attempt=None)
     retired.delete()
-    _sweep_soon(election, now)
+    sweep_soon(election, now)
     transaction.on_commit(lambda: witness.confirm(witness_name(election)))
     return box_digest(
         trackers=board.trackers,
@@ -64,7 +66,8 @@ def mix(election: Election, *, now: datetime) -> str:
     )
 
 
-def _sweep_soon(election: Election, now: datetime) -> None:
+def sweep_soon(election: Election, now: datetime) -> None:
+    """Part of an act that removed something: the files of the database shall not keep it."""
     key = f"{now:%Y%m%dT%H%M%S%f}"
     schedule(task=SWEEP_TASK, key=key, subject=election, due_at=now, now=now)
 
@@ -148,19 +151,19 @@ def destroy_box(*, pk: int, now: datetime) -> Election | None:
 
     None when it was answered before.
     """
-    deadline = take(pk=pk, now=now)
-    if deadline is None:
+    taken = take_with_election(pk=pk, now=now)
+    if taken is None:
         return None
-    election = locked_election(int(deadline.subject_id))
+    _, election = taken
     if election.destroyed_at or not (election.counted_at or election.annulled_at):
         return None
     MixedEnvelope.objects.filter(election=election).delete()
     Envelope.objects.filter(place__election=election).update(sealed=None, tracker=None, attempt=None)
     SealedKey.objects.filter(key__election=election).delete()
     unfinished = Opening.objects.filter(key__election=election, ended_at=None)
-    unfinished.update(ended_at=now, outcome="dropped", remaining={})
+    unfinished.update(ended_at=now, outcome=Outcome.DROPPED, remaining={})
     election.destroyed_at = now
     election.save(update_fields=["destroyed_at"])
-    record(Act.BOX_DESTROYED, subject=election, by=None, at=now, rule_set=election.rule_set.slug)
-    _sweep_soon(election, now)
+    note(Act.BOX_DESTROYED, election, by=None, now=now)
+    sweep_soon(election, now)
     return election

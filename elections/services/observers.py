@@ -9,7 +9,9 @@ from elections.permissions.scrutiny import can_observe
 from elections.rules.days import ONE_DAY, midnight
 from elections.selectors.scrutiny import observers_of, scrutineers_of
 from elections.selectors.witness import witness_facts
-from lacralo.core.audit import act, record
+from elections.services.entries import note
+from elections.services.locks import locked_election
+from lacralo.core.audit import act
 from lacralo.core.audit.chain import head
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.deadlines.services import schedule, take
@@ -25,10 +27,10 @@ DAILY = "daily"
 @act
 def begin_observing(*, election: Election, by: Person, now: datetime) -> Observer:
     """A person watches a secret vote from now on.  Raises Refused."""
-    election = Election.objects.select_for_update(of=("self",)).select_related("rule_set").get(pk=election.pk)
+    election = locked_election(election.pk)
     require(can_observe(by, election))
     observer = Observer.objects.create(election=election, person=by, start=now)
-    record(Act.OBSERVER_BEGAN, subject=election, by=by, at=now, rule_set=election.rule_set.slug)
+    note(Act.OBSERVER_BEGAN, election, by=by, now=now)
     return observer
 
 
@@ -40,7 +42,7 @@ def end_observing(*, election: Election, by: Person, now: datetime) -> None:
         return
     observer.end = now
     observer.save(update_fields=["end"])
-    record(Act.OBSERVER_ENDED, subject=election, by=by, at=now, rule_set=election.rule_set.slug)
+    note(Act.OBSERVER_ENDED, election, by=by, now=now)
 
 
 def tell_observers(election: Election, *, step: str, now: datetime) -> None:

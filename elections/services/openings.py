@@ -15,9 +15,11 @@ from elections.permissions.scrutiny import can_remove_layer
 from elections.rules.sealing import TEST_CHOICE, behind, code_context, layer_context, rehearsal_context
 from elections.selectors.scrutiny import opening_under_way, present_key
 from elections.services.counting import count_box, recount_box
-from elections.services.locks import locked_election
+from elections.services.entries import note
+from elections.services.locks import locked_scrutineer
+from elections.services.mixing import sweep_soon
 from elections.services.observers import tell_observers
-from elections.services.scrutineers import note, read_code
+from elections.services.scrutineers import read_code
 from lacralo.core.audit import act
 from lacralo.core.people.models import Person
 from lacralo.core.vault import codes
@@ -50,11 +52,8 @@ def remove_layer(
     A wrong code, and a box that is not in order, are answered with their reasons; they are no errors.
     Raises Refused.
     """
-    election = locked_election(scrutineer.election_id)
-    scrutineer = (
-        Scrutineer.objects.select_for_update(of=("self",)).select_related("person").get(pk=scrutineer.pk)
-    )
-    scrutineer.election = election
+    scrutineer = locked_scrutineer(scrutineer)
+    election = scrutineer.election
     require(can_remove_layer(by, scrutineer, purpose, now=now))
     found = read_code(scrutineer, typed, by=by, now=now)
     if not found.verdict:
@@ -171,3 +170,5 @@ def _stopped(opening: Opening, verdict: Verdict, *, by: Person, now: datetime) -
 def _end(opening: Opening, outcome: Outcome, now: datetime) -> None:
     opening.remaining, opening.ended_at, opening.outcome = {}, now, outcome
     opening.save()
+    # Between two scrutineers the key was sealed to fewer than open it: no former row may keep that.
+    sweep_soon(opening.key.election, now)

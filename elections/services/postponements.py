@@ -13,9 +13,9 @@ from elections.rules.statements import plain
 from elections.selectors.elections import rules_of, steps_of
 from elections.services.calendars import digest_of_calendar, keep_steps
 from elections.services.calls import schedule_steps
+from elections.services.entries import note
 from elections.services.locks import locked_election
 from elections.services.observers import tell_observers
-from elections.services.scrutineers import note
 from lacralo.core.audit import act
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person

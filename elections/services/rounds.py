@@ -15,11 +15,10 @@ from elections.selectors.eligibility import candidate_sheets
 from elections.selectors.nominations import hopes
 from elections.services.calendars import digest_of_calendar, keep_steps
 from elections.services.calls import end_as_annulled, schedule_steps
-from elections.services.locks import locked_election
+from elections.services.locks import take_with_election
 from elections.services.rolls import publish_provisional_roll
 from elections.workflows import NOMINATION
 from lacralo.core.audit import act, record
-from lacralo.core.deadlines.services import take
 from lacralo.core.people.models import Person
 
 _FALLBACK = {
@@ -34,10 +33,10 @@ def answer_deadline(*, pk: int, now: datetime) -> Election | None:
 
     None when the deadline was answered before or cancelled.
     """
-    deadline = take(pk=pk, now=now)
-    if deadline is None:
+    taken = take_with_election(pk=pk, now=now)
+    if taken is None:
         return None
-    election = locked_election(int(deadline.subject_id))
+    deadline, election = taken
     if not _is_before_the_vote(election):
         return election
     key, edge, _moment = deadline.key.split(":")

@@ -15,9 +15,10 @@ from elections.permissions.scrutiny import (
 )
 from elections.rules.scrutiny import tries_after
 from elections.rules.sealing import code_context
+from elections.services.entries import note
 from elections.services.keys import give_up_key
-from elections.services.locks import locked_election
-from lacralo.core.audit import act, record
+from elections.services.locks import locked_election, locked_scrutineer
+from lacralo.core.audit import act
 from lacralo.core.people.models import Person
 from lacralo.core.vault import codes
 from lacralo.core.vault.seals import public_half
@@ -53,7 +54,8 @@ def release_scrutineer(*, scrutineer: Scrutineer, by: Person, now: datetime) -> 
 
     Releasing again changes nothing.  Raises Refused.
     """
-    election, scrutineer = _locked(scrutineer)
+    scrutineer = locked_scrutineer(scrutineer)
+    election = scrutineer.election
     if scrutineer.released_at:
         return scrutineer
     require(can_prepare_scrutiny(by, election, now=now))
@@ -73,7 +75,8 @@ def make_code(*, scrutineer: Scrutineer, by: Person, now: datetime) -> tuple[str
 
     A code made before opens nothing any more, and a key sealed to it is given up.  Raises Refused.
     """
-    election, scrutineer = _locked(scrutineer)
+    scrutineer = locked_scrutineer(scrutineer)
+    election = scrutineer.election
     require(can_make_code(by, scrutineer, now=now))
     language = codes.code_language(by.language)
     words = codes.new_code(language)
@@ -107,7 +110,8 @@ def confirm_code(*, scrutineer: Scrutineer, typed: str, by: Person, now: datetim
 
     A code that is wrong is answered with its reason and counted; it is no error.  Raises Refused.
     """
-    election, scrutineer = _locked(scrutineer)
+    scrutineer = locked_scrutineer(scrutineer)
+    election = scrutineer.election
     require(can_confirm_code(by, scrutineer, now=now))
     found = read_code(scrutineer, typed, by=by, now=now)
     if not found.verdict:
@@ -143,11 +147,6 @@ def read_code(scrutineer: Scrutineer, typed: str, *, by: Person, now: datetime) 
     return Typed(Verdict((Line(Seal.CODE_WRONG, passed=False),)))
 
 
-def reason_given(reason: str) -> Verdict:
-    """Part of an act: an officer's decision on a secret vote has a reason."""
-    return Verdict((Line(Seal.NO_REASON, bool(reason.strip())),))
-
-
 def _misread(misread: codes.Misread) -> Line:
     if misread.slip == codes.Slip.NUMBER:
         return Line(Seal.CODE_NUMBER_OF_WORDS, passed=False, facts={"number": codes.WORDS})
@@ -159,17 +158,3 @@ def _misread(misread: codes.Misread) -> Line:
 def _public_key(election: Election, scrutineer: Scrutineer, secret: bytes) -> str:
     context = code_context(election=election.slug, number=scrutineer.number)
     return public_half(codes.key_of(secret, context))
-
-
-def _locked(scrutineer: Scrutineer) -> tuple[Election, Scrutineer]:
-    election = locked_election(scrutineer.election_id)
-    found = Scrutineer.objects.select_for_update(of=("self",)).select_related("person").get(pk=scrutineer.pk)
-    found.election = election
-    return election, found
-
-
-def note(
-    code: Act, election: Election, *, by: Person | None, now: datetime, role: str = "", digest: str = ""
-) -> None:
-    """Part of an act: the entry of an act on a secret vote."""
-    record(code, subject=election, by=by, at=now, role=role, rule_set=election.rule_set.slug, digest=digest)

@@ -17,13 +17,14 @@ from elections.notifications import scrutiny as notifications
 from elections.permissions.scrutiny import can_answer_set_back, can_bar_place, can_cast_sealed
 from elections.rules.bundle import barred_row
 from elections.rules.fingerprints import digest
+from elections.rules.scrutiny import reason_given
 from elections.rules.sealing import LENGTH, Inner, attempt_of, written
 from elections.rules.statements import plain
-from elections.selectors.box import context_of, custody_of, witness_name
+from elections.selectors.box import context_of, custody_of, envelope_of, witness_name
 from elections.selectors.scrutiny import present_key
+from elections.services.entries import note
 from elections.services.locks import locked_election
 from elections.services.observers import tell_observers
-from elections.services.scrutineers import note, reason_given
 from lacralo.core.audit import act
 from lacralo.core.people.models import Person
 from lacralo.core.vault import witness
@@ -43,7 +44,7 @@ def cast_sealed_ballot(*, place: Place, choice: str, token: str, by: Person, now
     # The place first, then the election: whoever mixed meanwhile held every place, and is seen here.
     place = Place.objects.select_for_update(of=("self",)).select_related("member").get(pk=place.pk)
     place.election = Election.objects.select_related("position", "rule_set").get(pk=place.election_id)
-    envelope, attempt = Envelope.objects.get(place=place), attempt_of(token)
+    envelope, attempt = envelope_of(place), attempt_of(token)
     is_repeated = envelope.attempt == attempt
     has_voted = envelope.has_voted and not is_repeated
     allowed = can_cast_sealed(by, place, now=now, has_voted=has_voted, choice=choice)
@@ -87,7 +88,7 @@ def bar_place(*, place: Place, reason: str, by: Person, now: datetime) -> PlaceB
     place.election = locked_election(place.election_id)
     require(can_bar_place(by, place, now=now) & reason_given(reason))
 
-    envelope = Envelope.objects.get(place=place)
+    envelope = envelope_of(place)
     bar = PlaceBar.objects.create(place=place, barred_at=now, barred_by=by, reason=plain(reason))
     _retire(envelope, place.election, is_voided=True)
     envelope.has_voted, envelope.sealed, envelope.tracker, envelope.attempt = False, None, None, None

@@ -1,11 +1,13 @@
 """The ballots are counted, exactly, once."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from elections.enums.acts import Act
 from elections.models import Election, Tally
 from elections.permissions.voting import can_count
 from elections.rules.bundle import tally_document, trace_document
+from elections.rules.count import Tally as Count
 from elections.rules.fingerprints import digest
 from elections.selectors.ballots import elected_nomination
 from elections.selectors.counts import counted
@@ -27,8 +29,18 @@ def count_vote(*, election: Election, by: Person, now: datetime) -> Tally:
         return last_tally(election)
     require(can_count(by, election, now=now))
     found, quorum = counted(election)
-    told = tally_document(found)
+    kept = {
+        "tally": tally_document(found),
+        "trace": trace_document(found),
+        "quorum": quorum.facts | {"met": quorum.met},
+    }
+    return keep_count(election, found, kept, by=by, now=now, role="officer")
 
+
+def keep_count(
+    election: Election, found: Count, kept: Mapping[str, object], *, by: Person, now: datetime, role: str
+) -> Tally:
+    """Part of an act: the count with what is kept of it (`tally`, `trace`, `quorum`); the chain binds it."""
     tally = Tally.objects.create(
         election=election,
         version=election.tallies.count() + 1,
@@ -36,12 +48,8 @@ def count_vote(*, election: Election, by: Person, now: datetime) -> Tally:
         counted_by=by,
         state=found.state,
         elected=elected_nomination(election, found.elected),
-        record={
-            "tally": told,
-            "trace": trace_document(found),
-            "quorum": quorum.facts | {"met": quorum.met},
-        },
-        digest=digest(told),
+        record=kept,
+        digest=digest(kept["tally"]),
     )
     election.counted_at = now
     election.save(update_fields=["counted_at"])
@@ -51,7 +59,7 @@ def count_vote(*, election: Election, by: Person, now: datetime) -> Tally:
         subject=election,
         by=by,
         at=now,
-        role="officer",
+        role=role,
         rule_set=election.rule_set.slug,
         digest=tally.digest,
     )

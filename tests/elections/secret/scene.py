@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from django.db import connection
 
-from elections.models import Election, Scrutineer
+from elections.models import Election, Opening, Scrutineer
 from elections.rules.sealing import Inner, written
-from elections.selectors.scrutiny import present_key
+from elections.selectors.scrutiny import openings_of, present_key
 from lacralo.core.audit.guards import drop_guards, make_guards
 from lacralo.core.audit.models import Entry
 from lacralo.core.notifications.models import Notice
@@ -70,3 +70,9 @@ def acts_on(election: Election) -> list[str]:
 def mails(event: str) -> list[Notice]:
     """The mails about something, in the order in which they were written."""
     return list(Notice.objects.filter(event__contains=event).order_by("pk"))
+
+
+def last_stop(election: Election) -> Opening | None:
+    """The last opening with the present key, when it was stopped; None when it went well."""
+    ended = [each for each in openings_of(election) if each.ended_at and each.key.superseded_at is None]
+    return ended[-1] if ended and ended[-1].because else None

@@ -11,11 +11,19 @@ from elections.models import Board, Election, Envelope, MixedEnvelope, Opening, 
 from elections.rules.sealing import ballot_context
 from elections.selectors.box import context_of, tracker_state
 from elections.selectors.rolls import frozen_roll
-from elections.selectors.scrutiny import last_stop, present_key
+from elections.selectors.scrutiny import present_key
 from lacralo.core.vault.seals import new_key, padded, public_half, seal, tracker_of
 from tests.elections.builders import officer
 from tests.elections.sealed import Papers, mixed, open_secret_vote, opened, put_in_many
-from tests.elections.secret.scene import acts_on, bars, mails, past_the_guards, sealed_for, six_members
+from tests.elections.secret.scene import (
+    acts_on,
+    bars,
+    last_stop,
+    mails,
+    past_the_guards,
+    sealed_for,
+    six_members,
+)
 
 pytestmark = pytest.mark.django_db
 

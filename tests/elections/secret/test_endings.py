@@ -17,7 +17,7 @@ from elections.selectors.elections import steps_of
 from elections.selectors.rolls import correction_window_ends
 from elections.services.ballots import open_vote
 from elections.services.calls import STEP_TASK, annul_election
-from elections.services.mixing import DESTROY_TASK, destroy_box
+from elections.services.mixing import DESTROY_TASK, SWEEP_TASK, destroy_box
 from elections.services.observers import WITNESS_TASK, begin_observing, end_observing, write_to_observers
 from elections.services.postponements import postpone_vote
 from elections.services.proclamations import proclaim
@@ -109,6 +109,18 @@ def test_when_the_result_is_final_envelopes_and_sealed_keys_are_destroyed_once(c
     }
     first = people_of(counted)[0]
     assert refusal(lambda: remove(first, papers, Purpose.RECOUNT, at=over)) == [Seal.BOX_DESTROYED_ALREADY]
+
+
+def test_a_vote_annulled_right_after_its_close_is_swept_all_the_same(papers):
+    election = open_secret_vote(papers)
+    put_in_many(election, {1: "1", 2: "2"})
+    mixed(election)
+    annulled = end_of_vote(election) + HOUR
+
+    annul_election(election=election, reason="A complaint was upheld.", by=officer(), now=annulled)
+
+    sweeps = Deadline.objects.open().filter(task=SWEEP_TASK, subject_id=str(election.pk))
+    assert list(sweeps.values_list("due_at", flat=True)) == [annulled]
 
 
 def test_a_recount_that_was_begun_ends_with_the_destruction(counted, papers):

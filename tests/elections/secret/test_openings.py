@@ -11,11 +11,13 @@ from elections.enums.acts import Act
 from elections.enums.seals import Outcome, Purpose, Seal
 from elections.models import Election, ElectionKey, MixedEnvelope, Opening, Scrutineer, SealedKey, Tally
 from elections.rules.sealing import code_context, layer_context
-from elections.selectors.scrutiny import last_stop, present_key
+from elections.selectors.scrutiny import present_key
 from elections.services.keys import freeze_key
+from elections.services.mixing import SWEEP_TASK
 from elections.services.openings import remove_layer
 from elections.services.scrutineers import make_code
 from elections.services.tallies import count_vote
+from lacralo.core.deadlines.models import Deadline
 from lacralo.core.vault import codes
 from lacralo.core.vault.seals import BrokenSeal, new_key, opened, public_half, seal, seal_in_layers
 from tests.builders import NOW, person
@@ -36,6 +38,7 @@ from tests.elections.sealed import (
 from tests.elections.secret.scene import (
     acts_on,
     bars,
+    last_stop,
     mails,
     past_the_guards,
     people_of,
@@ -350,3 +353,18 @@ def test_the_envelopes_are_the_same_before_and_after_the_count():
         remove(each, papers, Purpose.COUNT, at=LATE)
 
     assert set(MixedEnvelope.objects.values_list("sealed", flat=True)) == before
+
+
+def test_what_was_sealed_to_fewer_than_open_it_is_swept_once_the_opening_ends():
+    papers = Papers()
+    election = secret_election()
+    first, second, _third = with_codes(election, papers)
+    freeze_key(election=election, by=officer(), now=AT)
+    sweeps = Deadline.objects.open().filter(task=SWEEP_TASK, subject_id=str(election.pk), due_at=AT)
+
+    waiting = []
+    for each in (first, second):
+        remove(each, papers, Purpose.REHEARSAL, at=AT)
+        waiting.append(sweeps.count())
+
+    assert waiting == [0, 1]
