@@ -333,7 +333,7 @@ def test_the_desk_of_a_secret_vote_leads_through_ceremony_vote_and_opening(due, 
 
     assert seen == [
         ["now", "done", "next", "now", "next", "next", "next", "next"],
-        ["now", "done", "next", "done", "next", "next", "next", "next"],
+        ["now", "done", "next", "done", "now", "next", "next", "next"],
         ["done", "done", "done", "done", "done", "now", "next", "next"],
     ]
 
