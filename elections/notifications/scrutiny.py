@@ -75,7 +75,8 @@ def count_stopped(*, election: Election, event: str, now: datetime) -> None:
 def ballot_received(*, place: Place, by: Person, now: datetime) -> None:
     """Whoever voted learns that an envelope was put in; no tracker, and no moment but the day."""
     day = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    _tell(by, place.election, f"received:{secrets.token_hex(8)}", "ballot_received", day, place=place)
+    event = f"received:{secrets.token_hex(8)}"
+    _tell(by, place.election, event, "ballot_received", day, is_private=True, place=place)
 
 
 def place_barred(*, bar: PlaceBar, now: datetime) -> None:
@@ -126,11 +127,21 @@ def observers_told(
         _tell(person, election, f"witness:{event}", "observers_told", now, step=step, facts=facts, head=head)
 
 
-def _tell(person: Person, election: Election, event: str, template: str, now: datetime, **context) -> None:
+def _tell(
+    person: Person,
+    election: Election,
+    event: str,
+    template: str,
+    now: datetime,
+    *,
+    is_private: bool = False,
+    **context,
+) -> None:
     tell(
         person=person,
         event=f"election:{election.pk}:{event}",
         template=f"elections/{template}",
         context={"election": election} | context,
         at=now,
+        is_private=is_private,
     )

@@ -55,13 +55,14 @@ def vote_reminder(
     closes: datetime,
     now: datetime,
 ) -> None:
-    """Those who have not voted are reminded; the mail names nobody else."""
-    _tell_voters(election, f"reminder:{key}", "vote_reminder", voters, closes, now)
+    """Those who have not voted are reminded; the mail names nobody else, and nobody else learns of it."""
+    _tell_voters(election, f"reminder:{key}", "vote_reminder", voters, closes, now, is_private=True)
 
 
 def ballot_cast(*, ballot: Ballot, election: Election, now: datetime) -> None:
     """Whoever voted has the receipt in writing; the choice is not in the mail."""
-    _tell(ballot.cast_by, election, f"ballot:{ballot.receipt}", "ballot_cast", now, ballot=ballot)
+    event = f"ballot:{ballot.receipt}"
+    _tell(ballot.cast_by, election, event, "ballot_cast", now, is_private=True, ballot=ballot)
 
 
 def vote_closed(*, election: Election, now: datetime) -> None:
@@ -78,19 +79,29 @@ def result_proclaimed(
         _tell(person, proclamation.election, event, "result_proclaimed", now, elected=name)
 
 
-def _tell_voters(election, event, template, voters, closes, now) -> None:
+def _tell_voters(election, event, template, voters, closes, now, *, is_private=False) -> None:
     places = defaultdict(list)
     for place, person in voters:
         places[person].append(place)
     for person, own in places.items():
-        _tell(person, election, event, template, now, places=own, closes=closes)
+        _tell(person, election, event, template, now, is_private=is_private, places=own, closes=closes)
 
 
-def _tell(person: Person, election: Election, event: str, template: str, now: datetime, **context) -> None:
+def _tell(
+    person: Person,
+    election: Election,
+    event: str,
+    template: str,
+    now: datetime,
+    *,
+    is_private: bool = False,
+    **context,
+) -> None:
     tell(
         person=person,
         event=f"election:{election.pk}:{event}",
         template=f"elections/{template}",
         context={"election": election} | context,
         at=now,
+        is_private=is_private,
     )

@@ -47,14 +47,15 @@ def may_cast(
 ) -> Verdict:
     """Whether this ballot may be cast now; without a `choice`, whether the ballot may be opened.
 
-    To abstain is always a choice (RoP s.13, s.16).
+    To abstain is always a choice (RoP s.13, s.16).  Whether the place has voted is told to nobody else.
     """
+    allowed = may_vote(voter, rules)
     lines = [Line(Bar.VOTE_NOT_OPEN, phase == Phase.OPEN, article_of("vote_days"), {"phase": str(phase)})]
-    if not rules.vote_again_allowed:
+    if allowed and not rules.vote_again_allowed:
         lines.append(Line(Bar.VOTED_ALREADY, not has_voted, article_of("vote_again_allowed")))
     if choice is not None:
         lines.append(Line(Bar.NOT_ON_BALLOT, choice in {ABSTAIN, *options}))
-    return may_vote(voter, rules) & Verdict(tuple(lines))
+    return allowed & Verdict(tuple(lines))
 
 
 def may_ask_correction(

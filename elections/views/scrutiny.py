@@ -17,6 +17,7 @@ from elections.models import Election, Scrutineer
 from elections.permissions.scrutiny import can_confirm_code, can_make_code, can_remove_layer
 from elections.rules.bundle import dumps
 from elections.rules.scrutiny import TRIES
+from elections.selectors.ballots import candidates_on, every_choice
 from elections.selectors.box import board_of
 from elections.selectors.elections import rules_of, stage_of
 from elections.selectors.scrutiny import (
@@ -160,7 +161,7 @@ def _removed(request, election: Election, purpose: str, done) -> HttpResponse:
     if done.recount:
         response = HttpResponse(dumps(done.recount), content_type="application/json; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="{election.slug}-recount.json"'
-        return response
+        return _of_one_length(response, election, [each["choice"] for each in done.recount["ballots"]])
     if done.missing:
         messages.success(request, _("Your layer is removed. The next scrutineer goes on."))
     elif purpose == Purpose.REHEARSAL:
@@ -169,6 +170,16 @@ def _removed(request, election: Election, purpose: str, done) -> HttpResponse:
         messages.success(request, _("The envelopes are open and counted."))
         return redirect("elections:result", election.slug)
     return redirect("elections:scrutiny", election.slug)
+
+
+def _of_one_length(response: HttpResponse, election: Election, cast: list[str]) -> HttpResponse:
+    """The file filled up with spaces as if every ballot named the longest choice, and never compressed: who
+    sees its length, on the way or in a log, would learn how many chose what.
+    """
+    longest = max(len(each) for each in every_choice(election, candidates_on(election)))
+    response.content += b" " * sum(longest - len(each) for each in cast)
+    response["Content-Encoding"] = "identity"
+    return response
 
 
 def _say_why(form: CodeForm, verdict: Verdict) -> None:

@@ -46,7 +46,7 @@ class DeadlineAdmin(ReadingAdmin):
 
 @admin.register(Notice)
 class NoticeAdmin(ReadingAdmin):
-    """The outbox: what was sent, what waits and why; the text is the reader's own."""
+    """The outbox: what was sent, what waits and why; the text is the reader's own, private mails entirely."""
 
     list_display = ("written_at", "person", "subject", "language", "sent_at", "tries", "failure")
     list_select_related = ("person",)
@@ -64,6 +64,10 @@ class NoticeAdmin(ReadingAdmin):
         "sent_at",
         "failure",
     )
+
+    def get_queryset(self, request):
+        """Whether somebody has voted, or voted again, is nobody else's to read off their mails."""
+        return super().get_queryset(request).not_private()
 
 
 @admin.register(IssuedDocument)

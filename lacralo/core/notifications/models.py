@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from lacralo.core.people.models import Person
 
+#: How the event of a mail begins that says what its reader did, or did not do, in confidence.
+PRIVATE = "private:"
+
 
 class NoticeQuerySet(models.QuerySet):
     """Notices; nothing here reads a clock."""
@@ -19,6 +22,10 @@ class NoticeQuerySet(models.QuerySet):
     def visible_to(self, person: Person | None) -> "NoticeQuerySet":
         """A person's own mail, and nobody else's."""
         return self.filter(person=person) if person else self.none()
+
+    def not_private(self) -> "NoticeQuerySet":
+        """Without those of which nobody else may know that they were written."""
+        return self.exclude(event__startswith=PRIVATE)
 
 
 class Notice(models.Model):

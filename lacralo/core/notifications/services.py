@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from kombu.exceptions import OperationalError as BrokerError
 
-from lacralo.core.notifications.models import Notice
+from lacralo.core.notifications.models import PRIVATE, Notice
 from lacralo.core.people.models import Person
 
 logger = logging.getLogger(__name__)
@@ -22,12 +22,16 @@ BACKOFF = (60, 300, 1800, 7200, 21600)
 CLAIM = timedelta(minutes=10)
 
 
-def tell(*, person: Person, event: str, template: str, context: dict, at: datetime) -> Notice | None:
+def tell(
+    *, person: Person, event: str, template: str, context: dict, at: datetime, is_private: bool = False
+) -> Notice | None:
     """Write one mail to `person` about `event`, in their language, and have it sent on commit.
 
     `template` names `emails/<template>_subject.txt` and `_body.txt`.  Telling the same person of the same
-    event again does nothing and answers None.  Called inside an act.
+    event again does nothing and answers None.  `is_private`: the administration does not list it, because
+    that it was written would say what the person did.  Called inside an act.
     """
+    event = f"{PRIVATE}{event}" if is_private else event
     if Notice.objects.filter(person=person, event=event).exists():
         return None
     with translation.override(person.language), timezone.override(person.time_zone):

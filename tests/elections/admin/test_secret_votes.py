@@ -6,8 +6,12 @@ from django.urls import reverse
 
 from elections import models
 from elections.enums.seals import Purpose
+from elections.services.ballots import REMIND_TASK
 from elections.services.observers import begin_observing
+from elections.services.reminders import remind
 from elections.services.sealed_ballots import bar_place
+from lacralo.core.deadlines.models import Deadline
+from lacralo.core.notifications.models import Notice
 from tests.builders import NOW, person
 from tests.elections.builders import officer
 from tests.elections.poll import HOUR, end_of_vote, place_of, published_members
@@ -99,6 +103,49 @@ def test_a_list_answers_no_question_about_what_is_sealed(desk, election):
 
     assert answer.status_code == 400
     assert desk.get(page, {"purpose__exact": "count"}).status_code == 200
+
+
+ASKED_BEHIND = (
+    ("elections_election", "retired_trackers__isnull"),
+    ("elections_election", "mixed_envelopes__isnull"),
+    ("elections_place", "ballots__isnull"),
+    ("elections_scrutineer", "public_key__startswith"),
+    ("core_notice", "body__contains"),
+    ("core_notice", "event__startswith"),
+)
+
+
+@pytest.mark.parametrize(("listed", "question"), ASKED_BEHIND)
+def test_no_list_answers_about_what_it_does_not_show(desk, election, listed, question):
+    page = reverse(f"admin:{listed}_changelist")
+
+    assert (desk.get(page).status_code, desk.get(page, {question: "0"}).status_code) == (200, 400)
+
+
+def test_the_outbox_lists_nobody_who_voted_voted_again_or_was_reminded_to(desk):
+    papers = Papers()
+    published_members()
+    running = open_secret_vote(papers)
+    put_in_many(running, {3: "1"})
+    put_in_many(running, {3: "2"})
+    write_reminders(running)
+    hidden = ("received:", "reminder:")
+
+    answers = {each: desk.get(reverse("admin:core_notice_changelist"), {"q": each}) for each in hidden}
+    rows = [Notice.objects.filter(event__contains=each) for each in hidden]
+    pages = [desk.get(reverse("admin:core_notice_change", args=[each[0].pk])) for each in rows]
+
+    assert [len(each) for each in rows] == [2, 41]
+    assert [each.context["cl"].result_count for each in answers.values()] == [0, 0]
+    assert [each.status_code for each in pages] == [302, 302]
+    others = desk.get(reverse("admin:core_notice_changelist"), {"q": ":opening"}).context["cl"]
+    assert others.result_count == Notice.objects.filter(event__contains=":opening").count() > 0
+
+
+def write_reminders(election):
+    """The reminder of half the time falls due."""
+    due = Deadline.objects.open().filter(task=REMIND_TASK).earliest("due_at")
+    remind(pk=due.pk, now=due.due_at)
 
 
 def test_staff_who_run_no_elections_read_none_of_it(client, election):

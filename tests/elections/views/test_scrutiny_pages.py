@@ -16,6 +16,7 @@ from django.utils.html import strip_tags
 
 from elections.enums.seals import Purpose
 from elections.models import Election, MixedEnvelope, Opening, Scrutineer, Tally
+from elections.rules.bundle import dumps
 from elections.services.calls import annul_election
 from elections.services.keys import freeze_key
 from elections.services.scrutineers import make_code, name_scrutineer
@@ -429,6 +430,24 @@ def test_a_recount_is_answered_to_the_last_scrutineer_as_a_file(closed, papers):
     assert answer["Content-Disposition"] == f'attachment; filename="{closed.slug}-recount.json"'
     assert len(answer.json()["ballots"]) == 6
     assert "no-store" in answer["Cache-Control"]
+
+
+def test_the_file_of_a_recount_is_as_long_as_if_all_had_chosen_what_is_longest(closed, papers):
+    opened(closed, papers)
+    first, second, _ = scrutineers(closed)
+    remove(first, papers, Purpose.RECOUNT, at=database_now())
+
+    answer = before(second).post(
+        url("scrutiny_open", closed, "recount"),
+        {"code": papers.of(second)},
+        headers={"Accept-Encoding": "gzip"},
+    )
+
+    file = answer.json()
+    assert {each["choice"] for each in file["ballots"]} == {"1", "2"}
+    longest = [each | {"choice": "abstain"} for each in file["ballots"]]
+    assert len(answer.content) == len(dumps(file | {"ballots": longest}).encode())
+    assert answer["Content-Encoding"] == "identity"
 
 
 def test_an_opening_that_stops_says_why_and_what_now(closed, papers):

@@ -100,6 +100,26 @@ def test_the_same_form_sent_again_is_the_same_ballot_with_the_same_tracker(voter
     )
 
 
+@pytest.mark.parametrize("page", ["ballot_check", "ballot_cast"])
+def test_whoever_votes_for_another_place_does_not_learn_whether_one_has_voted(client, page):
+    published_members()
+    running = open_secret_vote(Papers(), now=database_now() - HOUR, rules={"vote_again_allowed": False})
+    put_in(running, 4, "1", at=database_now())
+    client.force_login(holder_of(place_of(running, 3)))
+
+    answers = [
+        client.post(url(page, running, number), {"line": "01", "token": "a token"}) for number in (4, 5)
+    ]
+
+    assert [each.status_code for each in answers] == [403, 403]
+    assert reasons_in(answers[0]) == reasons_in(answers[1])
+
+
+def reasons_in(response) -> list[str]:
+    """The lines by which a refused act is explained."""
+    return re.findall(r'<li class="(?:passed|barred)">.*?</li>', response.content.decode(), re.DOTALL)
+
+
 def test_the_check_is_of_one_length_and_uncompressed_whatever_is_chosen(voter, running):
     answers = [
         voter.post(url("ballot_check", running, 3), {"line": line}, headers={"Accept-Encoding": "gzip"})
