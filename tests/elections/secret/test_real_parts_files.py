@@ -24,8 +24,8 @@ def relations_with(texts: set[str]) -> set[str]:
         cursor.execute("CHECKPOINT")
         cursor.execute(
             "SELECT relname, pg_read_binary_file(pg_relation_filepath(oid)) FROM pg_class"
-            " WHERE relkind IN ('r', 'i', 't') AND (relnamespace = 'public'::regnamespace"
-            " OR oid = 'pg_statistic'::regclass)"
+            " WHERE relkind IN ('r', 'i', 't') AND (oid = 'pg_statistic'::regclass"
+            " OR relnamespace IN ('public'::regnamespace, 'pg_toast'::regnamespace))"
         )
         for name, content in cursor:
             if any(each in content for each in sought):
