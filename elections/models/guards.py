@@ -199,9 +199,12 @@ def _guard_boxes() -> None:
             "elections_envelope",
             ("UPDATE",),
             "an envelope leaves the box only when its place is barred, or in the mix",
-            when="(OLD.has_voted AND NOT NEW.has_voted) OR NEW.place_id <> OLD.place_id",
-            exists="SELECT 1 FROM elections_place p WHERE p.id = OLD.place_id"
-            " AND NOT EXISTS (SELECT 1 FROM elections_placebar b WHERE b.place_id = OLD.place_id)",
+            when="(OLD.has_voted AND NOT NEW.has_voted) OR NEW.place_id <> OLD.place_id"
+            " OR (OLD.sealed IS NOT NULL AND NEW.sealed IS NULL)",
+            exists="SELECT 1 FROM elections_place p JOIN elections_election e ON e.id = p.election_id"
+            " WHERE p.id = OLD.place_id AND e.annulled_at IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM elections_placebar b WHERE b.place_id = OLD.place_id)"
+            " AND NOT EXISTS (SELECT 1 FROM elections_board o WHERE o.election_id = e.id)",
         )
     )
     guard(

@@ -57,7 +57,7 @@ def mix(election: Election, *, now: datetime) -> str:
     envelopes.update(sealed=None, tracker=None, attempt=None)
     retired.delete()
     sweep_soon(election, now)
-    transaction.on_commit(lambda: witness.confirm(witness_name(election)))
+    transaction.on_commit(lambda: witness.confirm(witness_name(election)), robust=True)
     return box_digest(
         trackers=board.trackers,
         replaced=board.replaced,

@@ -61,7 +61,8 @@ def cast_sealed_ballot(*, place: Place, choice: str, token: str, by: Person, now
     envelope.save(update_fields=["has_voted", "sealed", "tracker", "attempt"])
 
     notifications.ballot_received(place=place, by=by, now=now)
-    transaction.on_commit(lambda: witness.confirm(witness_name(election)))
+    # The ballot is in: a witness that cannot be written is logged, and takes nothing back.
+    transaction.on_commit(lambda: witness.confirm(witness_name(election)), robust=True)
     return envelope.tracker
 
 
@@ -98,7 +99,7 @@ def bar_place(*, place: Place, reason: str, by: Person, now: datetime) -> PlaceB
     note(Act.PLACE_BARRED, place.election, by=by, now=now, role="officer", digest=told)
     tell_observers(place.election, step="barred", now=now)
     notifications.place_barred(bar=bar, now=now)
-    transaction.on_commit(lambda: witness.confirm(witness_name(place.election)))
+    transaction.on_commit(lambda: witness.confirm(witness_name(place.election)), robust=True)
     return bar
 
 

@@ -89,6 +89,11 @@ REFUSED = [
     ),
     (voting, "UPDATE elections_election SET secrecy = 'roll_call'", "what governs a vote does not change"),
     (voting, "UPDATE elections_election SET frozen_at = NULL", "what governs a vote does not change"),
+    (
+        voting,
+        "UPDATE elections_envelope SET sealed = NULL, tracker = NULL, attempt = NULL",
+        "an envelope leaves the box only when its place is barred",
+    ),
     (voting, "DELETE FROM elections_envelope", "envelopes are emptied, never removed"),
     (
         voting,
