@@ -53,8 +53,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
             )
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def _strict_templates():
+    # For each test anew: Django makes its engines again when a test changes DEBUG.
     refuse_undefined_variables()
 
 
