@@ -216,6 +216,8 @@ class BoardAdmin(FixedAdmin):
     """What the close of a secret vote published."""
 
     list_display = ("election", "envelopes", "list_hash", "voters_hash")
+    # Where the voters are not public, whoever has the salt could try lists until one fits.
+    exclude = ("voters_salt",)
 
 
 @admin.register(models.PlaceBar)

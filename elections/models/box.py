@@ -79,7 +79,10 @@ class MixedEnvelope(models.Model):
 
 
 class Board(models.Model):
-    """What the close published: the sorted trackers, their hash, and that of the voters.  Append-only."""
+    """What the close published: the sorted trackers, their hash, and that of the voters.  Append-only.
+
+    The salt of the voters' hash is published with the voters, else given to the scrutineers alone.
+    """
 
     election = models.OneToOneField(Election, on_delete=models.PROTECT, related_name="board")
     envelopes = models.PositiveSmallIntegerField(_("envelopes"))
@@ -88,6 +91,7 @@ class Board(models.Model):
     voided = models.JSONField(_("trackers of places that were barred"))
     list_hash = models.CharField(_("SHA-256 of the list"), max_length=64)
     voters_hash = models.CharField(_("SHA-256 of the list of voters"), max_length=64)
+    voters_salt = models.CharField(_("salt of the hash of voters"), max_length=32)
 
     class Meta:
         verbose_name = _("board of a vote")

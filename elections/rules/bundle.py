@@ -11,7 +11,8 @@ Schema "lacralo-bundle/1", a JSON object; exact numbers are text ("25/32"), mome
   their ballots do not count
 - `box`: in a secret vote what the close published, else null: `envelopes` (how many), `trackers` (sorted),
   `list` (their hash), `replaced` and `voided` (trackers, sorted), `voters` (numbers of places; null where
-  the rules do not publish them), `voters_hash`, `scrutineers` and how many of them were `needed`
+  the rules do not publish them), `voters_salt` (null too then), `voters_hash` (of both), `scrutineers` and
+  how many of them were `needed`
 - `ballots`: by roll call every ballot in order of casting, with its place, ordinal and receipt; the last of
   a place counts, and `replaced` marks the others.  In a secret vote there are none
 - `quorum`, `tally`, `trace`: the arithmetic, the totals (heads and weights), the count told line by line;
@@ -19,7 +20,8 @@ Schema "lacralo-bundle/1", a JSON object; exact numbers are text ("25/32"), mome
 - `chain`: `before` (the hash that the first entry follows), `entries` (this election's in full, those of
   others by number and content hash), `head` (the hash of the last one)
 
-Schema "lacralo-recount/1" is the file of the scrutineers: a `bundle`, the `voters` and all `ballots`.
+Schema "lacralo-recount/1" is the file of the scrutineers: a `bundle`, the `voters` with the `voters_salt`,
+and all `ballots`.
 
 `static/verify/lacralo_verify.py` checks both without this portal.
 """
@@ -60,14 +62,15 @@ class CastBallot:
 class SealedBox:
     """What the close of a secret vote published, its lists in any order.
 
-    `voters` are the numbers of the places that voted, whether they are published or not; `needed` of the
-    `scrutineers` open the envelopes.
+    `voters` are the numbers of the places that voted, and `voters_salt` what their hash begins with, whether
+    they are published or not; `needed` of the `scrutineers` open the envelopes.
     """
 
     trackers: Sequence[str]
     replaced: Sequence[str]
     voided: Sequence[str]
     voters: Sequence[int]
+    voters_salt: str
     scrutineers: int
     needed: int
 
@@ -132,6 +135,11 @@ def box_digest(
             "voters": voters_hash,
         }
     )
+
+
+def voters_digest(voters: Iterable[int], salt: str) -> str:
+    """The hash of the places that voted.  Without the salt nobody can try which lists have it."""
+    return digest({"salt": salt, "voters": sorted(voters)})
 
 
 def chain_extract(entries: Iterable[Mapping[str, object]], own: Iterable[int]) -> dict[str, object]:
@@ -235,7 +243,8 @@ def compose_secret(
             "replaced": sorted(box.replaced),
             "voided": sorted(box.voided),
             "voters": voters if voters_published else None,
-            "voters_hash": digest(voters),
+            "voters_salt": box.voters_salt if voters_published else None,
+            "voters_hash": voters_digest(voters, box.voters_salt),
             "scrutineers": box.scrutineers,
             "needed": box.needed,
         },
@@ -247,7 +256,11 @@ def compose_secret(
 
 
 def recount(
-    bundle: Mapping[str, object], voters: Iterable[int], ballots: Iterable[tuple[str, Fraction]]
+    bundle: Mapping[str, object],
+    voters: Iterable[int],
+    ballots: Iterable[tuple[str, Fraction]],
+    *,
+    voters_salt: str,
 ) -> dict[str, object]:
     """The file of the scrutineers: the bundle, who voted, and every opened ballot (choice, weight).
 
@@ -258,6 +271,7 @@ def recount(
         "schema": RECOUNT,
         "bundle": dict(bundle),
         "voters": sorted(voters),
+        "voters_salt": voters_salt,
         "ballots": [{"choice": choice, "weight": exact(weight)} for choice, weight in sorted(ballots)],
     }
 

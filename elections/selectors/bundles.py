@@ -68,6 +68,7 @@ def _secret_bundle(election: Election) -> dict[str, object]:
             replaced=board.replaced,
             voided=board.voided,
             voters=voters_listed(election),
+            voters_salt=board.voters_salt,
             scrutineers=len(key.numbers),
             needed=key.needed,
         ),

@@ -71,7 +71,13 @@ def recount_box(
         return verdict, {}
     note(Act.BOX_RECOUNTED, election, by=by, now=now, role="scrutineer")
     ballots = [(each.choice, each.weight) for each in box.opened]
-    return verdict, bundle.recount(composed_bundle(election), voters_listed(election), ballots)
+    file = bundle.recount(
+        composed_bundle(election),
+        voters_listed(election),
+        ballots,
+        voters_salt=board_of(election).voters_salt,
+    )
+    return verdict, file
 
 
 def _published(election: Election, found: count.Tally, quorum: Quorum) -> dict[str, object]:

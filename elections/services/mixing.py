@@ -10,7 +10,7 @@ from elections.enums import CalendarKey
 from elections.enums.acts import Act
 from elections.enums.seals import Outcome
 from elections.models import Board, Election, Envelope, MixedEnvelope, Opening, RetiredTracker, SealedKey
-from elections.rules.bundle import box_digest
+from elections.rules.bundle import box_digest, voters_digest
 from elections.rules.calendar import step
 from elections.rules.fingerprints import digest
 from elections.selectors.box import voters_listed, witness_name
@@ -42,6 +42,7 @@ def mix(election: Election, *, now: datetime) -> str:
     sealed = [each for each, _ in inside]
     secrets.SystemRandom().shuffle(sealed)
     trackers = sorted(tracker for _, tracker in inside)
+    salt = secrets.token_hex(16)
     retired = RetiredTracker.objects.filter(election=election)
 
     MixedEnvelope.objects.bulk_create(MixedEnvelope(election=election, sealed=each) for each in sealed)
@@ -52,7 +53,8 @@ def mix(election: Election, *, now: datetime) -> str:
         replaced=sorted(retired.filter(is_voided=False).values_list("tracker", flat=True)),
         voided=sorted(retired.filter(is_voided=True).values_list("tracker", flat=True)),
         list_hash=digest(trackers),
-        voters_hash=digest(voters_listed(election)),
+        voters_hash=voters_digest(voters_listed(election), salt),
+        voters_salt=salt,
     )
     envelopes.update(sealed=None, tracker=None, attempt=None)
     retired.delete()

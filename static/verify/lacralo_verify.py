@@ -59,7 +59,7 @@ COUNTED = "elections.vote_counted"
 BARRED = "elections.place_barred"
 LAYER_REMOVED = "elections.layer_removed"
 RECOUNT = "lacralo-recount/1"
-RECOUNT_PARTS = ("schema", "bundle", "voters", "ballots")
+RECOUNT_PARTS = ("schema", "bundle", "voters", "voters_salt", "ballots")
 BOX_PARTS = (
     "envelopes",
     "trackers",
@@ -67,6 +67,7 @@ BOX_PARTS = (
     "replaced",
     "voided",
     "voters",
+    "voters_salt",
     "voters_hash",
     "scrutineers",
     "needed",
@@ -654,10 +655,10 @@ def check_box(bundle):
         if box[name] != parameters[rule]:
             raise Failure("scrutineers_differ", said=box[name], found=parameters[rule])
     named = box["voters"] is not None
-    if named != parameters["voters_published"]:
+    if named != parameters["voters_published"] or (box["voters_salt"] is not None) != named:
         raise Failure("part_missing", found="voters")
     if named:
-        _check_voters(bundle, box["voters"])
+        _check_voters(bundle, box["voters"], box["voters_salt"])
     numbers = {name: len(box[name]) for name in ("trackers", "replaced", "voided")}
     return {"sentence": "box" if named else "box_unnamed", **numbers}
 
@@ -689,7 +690,7 @@ def _check_trackers(trackers, seen):
         seen.add(tracker)
 
 
-def _check_voters(bundle, voters):
+def _check_voters(bundle, voters, salt):
     box, barred = bundle["box"], barred_places(bundle)
     places, before = {place["place"] for place in bundle["roll"]["places"]}, 0
     for place in voters:
@@ -702,8 +703,9 @@ def _check_voters(bundle, voters):
         before = place
     if len(voters) != box["envelopes"]:
         raise Failure("voters_count", voters=len(voters), envelopes=box["envelopes"])
-    if digest(voters) != box["voters_hash"]:
-        raise Failure("voters_differ", said=box["voters_hash"], found=digest(voters))
+    found = digest({"salt": salt, "voters": voters})
+    if found != box["voters_hash"]:
+        raise Failure("voters_differ", said=box["voters_hash"], found=found)
 
 
 def weights_in_the_box(bundle):
@@ -995,7 +997,7 @@ def check_tracker(bundle, tracker):
 def check_opened(found):
     """As many ballots as envelopes, and together exactly the weights of the places that voted."""
     bundle, ballots = found["bundle"], found["ballots"]
-    _check_voters(bundle, found["voters"])
+    _check_voters(bundle, found["voters"], found["voters_salt"])
     before = ("", Fraction(0))
     for line, ballot in enumerate(ballots, 1):
         _same_parts(ballot, ("choice", "weight"))

@@ -18,6 +18,7 @@ from lacralo.core.audit.links import GENESIS, hash_of
 
 OPENS = datetime(2026, 6, 8, tzinfo=UTC)
 CLOSES = OPENS + timedelta(days=5)
+SALT = "5a" * 16
 COUNTRIES = {"AR": 8, "BR": 4, "CL": 2, "GY": 1, "MX": 1}
 CANDIDATES = [
     {"id": "1", "name": "Ana Nube", "member": "Red Ceibo", "country": "AR"},
@@ -148,7 +149,7 @@ class SecretVote:
     @property
     def file(self):
         """The file that the scrutineers get."""
-        return bundles.recount(self.bundle, self.voters, self.ballots)
+        return bundles.recount(self.bundle, self.voters, self.ballots, voters_salt=SALT)
 
 
 def tracker(number):
@@ -194,6 +195,7 @@ def secret_vote(
         replaced=[tracker(1000 + number) for number in range(replaced)],
         voided=[tracker(2000 + place) for place in barred],
         voters=voters,
+        voters_salt=SALT,
         scrutineers=rules.scrutineers,
         needed=rules.scrutineers_needed,
     )
@@ -206,7 +208,7 @@ def secret_vote(
         trackers=sorted(box.trackers),
         replaced=sorted(box.replaced),
         voided=sorted(box.voided),
-        voters_hash=digest(voters),
+        voters_hash=bundles.voters_digest(voters, SALT),
     )
     chain.add(Act.VOTE_CLOSED, closed)
     for number in range(rules.scrutineers_needed):

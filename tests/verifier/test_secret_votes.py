@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from elections.enums.publication import Publication
+from elections.rules.bundle import voters_digest
 from elections.rules.count import ABSTAIN
 from elections.rules.fingerprints import digest
 from tests.verifier.builders import CANDIDATES, acclamation, bundle_of, secret_vote, tampered, tracker
@@ -126,7 +127,7 @@ def _another_tracker(bundle):
 def _another_voter(bundle):
     bundle["box"]["voters"][0:1] = []
     bundle["box"]["voters"].insert(-1, 13)
-    bundle["box"]["voters_hash"] = digest(bundle["box"]["voters"])
+    bundle["box"]["voters_hash"] = voters_digest(bundle["box"]["voters"], bundle["box"]["voters_salt"])
 
 
 #: What a change to the published tally breaks wherever it is made.
@@ -192,6 +193,8 @@ TAMPERS = {
         {"box": "voters_differ", "sealed": "close_differs"},
     ),
     "the voters withheld": (_box(voters=None), {"box": "part_missing"}),
+    "the salt of the voters withheld": (_box(voters_salt=None), {"box": "part_missing"}),
+    "another salt of the voters": (_box(voters_salt="0" * 32), {"box": "voters_differ"}),
     "a voter taken out": (
         lambda b: b["box"]["voters"].pop(0),
         {"box": "voters_count", "totals": "total_differs"},

@@ -158,7 +158,7 @@ def test_barred_places_stand_in_the_order_of_their_numbers():
 def secret(voters_published=True, **lists):
     """A secret bundle with the box given."""
     box = SealedBox(
-        **{"trackers": ["b", "a"], "replaced": [], "voided": [], "voters": [7, 2]} | lists,
+        **{"trackers": ["b", "a"], "replaced": [], "voided": [], "voters": [7, 2], "voters_salt": "s"} | lists,
         scrutineers=3,
         needed=2,
     )
@@ -190,7 +190,8 @@ def test_a_secret_bundle_has_a_box_in_place_of_ballots():
         "replaced": ["c", "d"],
         "voided": ["e", "f"],
         "voters": [2, 7],
-        "voters_hash": links.digest_of([2, 7]),
+        "voters_salt": "s",
+        "voters_hash": links.digest_of({"salt": "s", "voters": [2, 7]}),
         "scrutineers": 3,
         "needed": 2,
     }
@@ -200,7 +201,8 @@ def test_a_secret_bundle_has_a_box_in_place_of_ballots():
 def test_voters_that_are_not_published_leave_their_hash():
     box = secret(voters_published=False)["box"]
 
-    assert (box["voters"], box["voters_hash"]) == (None, links.digest_of([2, 7]))
+    hash_of_both = links.digest_of({"salt": "s", "voters": [2, 7]})
+    assert (box["voters"], box["voters_salt"], box["voters_hash"]) == (None, None, hash_of_both)
 
 
 def test_the_order_in_which_the_box_was_read_tells_nothing():
@@ -226,12 +228,13 @@ def test_the_close_carries_the_number_and_both_hashes():
 def test_the_file_of_the_scrutineers_is_in_an_order_that_tells_nothing():
     ballots = [("2", Fraction(5)), ("1", Fraction(25, 2)), ("1", Fraction(3)), ("abstain", Fraction(3))]
 
-    file = recount({"schema": "lacralo-bundle/1"}, [7, 2, 9, 4], ballots)
+    file = recount({"schema": "lacralo-bundle/1"}, [7, 2, 9, 4], ballots, voters_salt="s")
 
     assert file == {
         "schema": "lacralo-recount/1",
         "bundle": {"schema": "lacralo-bundle/1"},
         "voters": [2, 4, 7, 9],
+        "voters_salt": "s",
         "ballots": [
             {"choice": "1", "weight": "3"},
             {"choice": "1", "weight": "25/2"},
@@ -239,7 +242,7 @@ def test_the_file_of_the_scrutineers_is_in_an_order_that_tells_nothing():
             {"choice": "abstain", "weight": "3"},
         ],
     }
-    assert file == recount({"schema": "lacralo-bundle/1"}, [2, 4, 7, 9], ballots[::-1])
+    assert file == recount({"schema": "lacralo-bundle/1"}, [2, 4, 7, 9], ballots[::-1], voters_salt="s")
 
 
 @pytest.mark.parametrize("bundle", [bundle_of(), secret_vote().bundle, secret_vote().file])
