@@ -3,6 +3,8 @@
 A code is shown once and stands in no address, session or log; no page with one is kept.
 """
 
+from base64 import b64encode
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -159,9 +161,7 @@ def remove(request, slug, purpose):
 
 def _removed(request, election: Election, purpose: str, done) -> HttpResponse:
     if done.recount:
-        response = HttpResponse(dumps(done.recount), content_type="application/json; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{election.slug}-recount.json"'
-        return _of_one_length(response, election, [each["choice"] for each in done.recount["ballots"]])
+        return _recounted(request, election, done.recount)
     if done.missing:
         messages.success(request, _("Your layer is removed. The next scrutineer goes on."))
     elif purpose == Purpose.REHEARSAL:
@@ -172,12 +172,18 @@ def _removed(request, election: Election, purpose: str, done) -> HttpResponse:
     return redirect("elections:scrutiny", election.slug)
 
 
-def _of_one_length(response: HttpResponse, election: Election, cast: list[str]) -> HttpResponse:
-    """The file filled up with spaces as if every ballot named the longest choice, and never compressed: who
-    sees its length, on the way or in a log, would learn how many chose what.
+def _recounted(request, election: Election, file: dict[str, object]) -> HttpResponse:
+    """The file inside a page that no longer has the words and says what comes next; kept nowhere.
+
+    It is filled up with spaces as if every ballot named the longest choice, and never compressed: who sees
+    the length of the page, on the way or in a log, would learn how many chose what.
     """
     longest = max(len(each) for each in every_choice(election, candidates_on(election)))
-    response.content += b" " * sum(longest - len(each) for each in cast)
+    filling = " " * sum(longest - len(each["choice"]) for each in file["ballots"])
+    content = b64encode((dumps(file) + filling).encode()).decode()
+    response = render(
+        request, "elections/scrutiny_recount.html", {"election": election, "file": file, "content": content}
+    )
     response["Content-Encoding"] = "identity"
     return response
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode
 from datetime import timedelta
 from html import unescape
 
@@ -55,6 +56,11 @@ def url(name: str, election: Election, *args) -> str:
 def text_of(response) -> str:
     """What a reader reads on the page."""
     return re.sub(r"\s+", " ", unescape(strip_tags(response.content.decode())))
+
+
+def saved(response) -> bytes:
+    """What the browser saves when the link of the file is followed."""
+    return b64decode(re.search(r'href="data:application/json;base64,([^"]+)"', response.content.decode())[1])
 
 
 def read(client, name: str, election: Election, *args) -> str:
@@ -417,7 +423,7 @@ def test_a_code_of_another_scrutineer_opens_nothing_and_does_not_come_back(close
     assert Opening.objects.filter(purpose=Purpose.COUNT).count() == 0
 
 
-def test_a_recount_is_answered_to_the_last_scrutineer_as_a_file(closed, papers):
+def test_the_last_scrutineer_of_a_recount_gets_a_page_with_the_file_and_without_the_code(closed, papers):
     opened(closed, papers)
     first, second, _ = scrutineers(closed)
     recount = url("scrutiny_open", closed, "recount")
@@ -427,9 +433,11 @@ def test_a_recount_is_answered_to_the_last_scrutineer_as_a_file(closed, papers):
     answer = before(second).post(recount, {"code": papers.of(second)})
 
     assert "the file is as secret as your paper" in told
-    assert answer["Content-Disposition"] == f'attachment; filename="{closed.slug}-recount.json"'
-    assert len(answer.json()["ballots"]) == 6
+    assert f'download="{closed.slug}-recount.json"' in answer.content.decode()
+    assert len(json.loads(saved(answer))["ballots"]) == 6
     assert "no-store" in answer["Cache-Control"]
+    assert papers.of(second) not in answer.content.decode()
+    assert f"python3 lacralo_verify.py {closed.slug}-recount.json" in text_of(answer)
 
 
 def test_the_file_of_a_recount_is_as_long_as_if_all_had_chosen_what_is_longest(closed, papers):
@@ -443,10 +451,10 @@ def test_the_file_of_a_recount_is_as_long_as_if_all_had_chosen_what_is_longest(c
         headers={"Accept-Encoding": "gzip"},
     )
 
-    file = answer.json()
+    file = json.loads(saved(answer))
     assert {each["choice"] for each in file["ballots"]} == {"1", "2"}
     longest = [each | {"choice": "abstain"} for each in file["ballots"]]
-    assert len(answer.content) == len(dumps(file | {"ballots": longest}).encode())
+    assert len(saved(answer)) == len(dumps(file | {"ballots": longest}).encode())
     assert answer["Content-Encoding"] == "identity"
 
 
