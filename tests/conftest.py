@@ -66,6 +66,25 @@ def _tasks_at_once():
     current_app.conf.task_eager_propagates = True
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_report_of_leaks_for_each_roll():
+    """The pages of a secret vote need a report that takes seconds: once for the same weights, not each test."""
+    from elections.rules.leak_report import report
+    from elections.selectors import leaks
+
+    made = {}
+
+    def report_made_once(places, *, turnout, seed):
+        key = (tuple(places), turnout)
+        if key not in made:
+            made[key] = report(places, turnout=turnout, seed=seed)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(leaks, "report", report_made_once)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _own_cache():
     """Each test counts its own attempts: a key of another test is never read, and nothing is emptied."""

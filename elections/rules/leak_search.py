@@ -187,4 +187,6 @@ def is_possible(electorate: Electorate, heads: Mapping[str, int], told: Told) ->
 def _ends(found: frozenset[int], members: int, size: int) -> set[int]:
     """The least and the most voters of a country for each number that its group can have."""
     others = size - members
+    if not others:
+        return set(found)
     return {end for x in found for end in (max(0, x - others), min(members, x))}

@@ -7,7 +7,9 @@ voters can have together: bit s is set when the sum s is possible; a further vot
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, permutations
+from operator import mul
 
 Range = tuple[int, int]
 Sizes = tuple[int, ...]
@@ -25,7 +27,7 @@ class Group:
     weight: int
     countries: tuple[tuple[str, int], ...]
 
-    @property
+    @cached_property
     def size(self) -> int:
         """How many voters it has."""
         return sum(members for _, members in self.countries)
@@ -65,12 +67,13 @@ class Electorate:
             for country, _ in group.countries
         }
         self.group_of = tuple(where[voter] for voter in voters)
+        self._sides = tuple(self._side(at) for at in range(len(self.groups)))
         self.nothing = Fit((frozenset(),) * len(self.groups), (frozenset(),) * len(self.mixed))
         self._reached: Rows = []
 
     def weigh(self, counts: Sizes) -> int:
         """What so many of each group weigh together, in units."""
-        return sum(weight * count for weight, count in zip(self.weights, counts, strict=True))
+        return sum(map(mul, self.weights, counts))
 
     def members(self, country: str, weight: int) -> int:
         """How many voters of one weight a country of several weights has."""
@@ -136,7 +139,7 @@ class Electorate:
             for out, into in permutations(range(len(counts)), 2)
             if counts[out] > 0
             and counts[into] < self.sizes[into]
-            and self._side(out) != self._side(into)
+            and self._sides[out] != self._sides[into]
             and sums[0] <= total - self.weights[out] + self.weights[into] <= sums[1]
         ]
         moved = {at for step in steps for at in step}

@@ -132,17 +132,16 @@ def test_the_check_is_of_one_length_and_uncompressed_whatever_is_chosen(voter, r
     assert {frozenset(each.headers) for each in answers} == {frozenset(answers[0].headers)}
 
 
-@pytest.mark.parametrize("around", range(0, 8200, 41))
-def test_the_length_is_the_same_wherever_the_names_fall_among_the_blocks(around):
+def test_the_length_is_the_same_wherever_the_names_fall_among_the_blocks():
     labels = ["A", "B" * 200, "<&>'"]
 
-    pages = [HttpResponse("x" * around + escape(label)) for label in labels]
-    filled = [of_one_length(page, label, labels) for page, label in zip(pages, labels, strict=True)]
+    for around in range(0, 8200, 41):
+        pages = [HttpResponse("x" * around + escape(label)) for label in labels]
+        filled = [of_one_length(page, label, labels) for page, label in zip(pages, labels, strict=True)]
 
-    assert len({len(page.content) for page in filled}) == 1
-    assert [page.content.decode().rstrip() for page in filled] == [
-        "x" * around + escape(label) for label in labels
-    ]
+        assert len({len(page.content) for page in filled}) == 1
+        written = ["x" * around + escape(label) for label in labels]
+        assert [page.content.decode().rstrip() for page in filled] == written
 
 
 def test_the_choice_and_the_tracker_stand_in_no_session_and_no_mail(voter, running):
