@@ -11,7 +11,7 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
-from lacralo.core.audit.guards import drop_guards, make_guards
+from tests.real_parts.emptying import empty
 from tests.template_variables import refuse_undefined_variables
 
 # A busy machine makes an example slow, never wrong.
@@ -68,7 +68,7 @@ def _tasks_at_once():
 
 @pytest.fixture(scope="session", autouse=True)
 def _one_report_of_leaks_for_each_roll():
-    """The pages of a secret vote need a report that takes seconds: once for the same weights, not each test."""
+    """The pages of a secret vote need a report that takes seconds: made once for the same weights."""
     from elections.rules.leak_report import report
     from elections.selectors import leaks
 
@@ -94,22 +94,15 @@ def _own_cache():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _flush_lets_the_guards_down():
-    """Between two transactional tests the tables are emptied, which the guards refuse: lower them for it."""
-    flush = TransactionTestCase._fixture_teardown
+def _tables_are_emptied_with_the_guards_down():
+    """Between two transactional tests the tables are emptied, which the guards refuse."""
 
-    def flush_without_guards(case):
-        open_connections = [connections[alias] for alias in case._databases_names(include_mirrors=False)]
-        for each in open_connections:
-            drop_guards(each)
-        try:
-            flush(case)
-        finally:
-            for each in open_connections:
-                make_guards(each)
+    def emptied(case):
+        for alias in case._databases_names(include_mirrors=False):
+            empty(connections[alias])
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", flush_without_guards)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", emptied)
         yield
 
 

@@ -72,13 +72,20 @@ class Live:
             context.close()
 
 
-def axe_violations(page: Page) -> list[str]:
-    """What axe finds wrong on the page (it needs JavaScript), one line per rule and place."""
-    return [
-        f"{found['id']}: {node['target'][0]}"
-        for found in Axe().run(page).response["violations"]
-        for node in found["nodes"]
-    ]
+def axe_violations(page: Page, *, tags: list[str] | None = None, rules: list[str] | None = None) -> list[str]:
+    """What axe finds wrong on the page (it needs JavaScript), one line per rule and place.
+
+    Only the rules with these tags, or these rules, when they are named.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    # What fades from one colour to another has arrived.
+    page.evaluate("Promise.all(document.getAnimations().map(each => each.finished))")
+    options = {"resultTypes": ["violations"], "preload": False}
+    if tags or rules:
+        options["runOnly"] = {"type": "tag" if tags else "rule", "values": tags or rules}
+    violations = page.evaluate("options => axe.run(options).then(found => found.violations)", options)
+    return [f"{found['id']}: {node['target'][0]}" for found in violations for node in found["nodes"]]
 
 
 def overflow(page: Page) -> int:

@@ -7,6 +7,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from elections.enums import Join, QuorumBase, QuorumBoundary, TiePath, Uncontested, WeightBase
 from elections.rules.parameters import ElectionRules
@@ -23,10 +24,12 @@ pytestmark = pytest.mark.django_db
 LANGUAGES = ("es", "pt-br", "en", "fr")
 
 
-@pytest.fixture(autouse=True)
-def loaded():
-    """What the command prints when it loads an empty rulebook."""
-    return load()
+@pytest.fixture(scope="module", autouse=True)
+def loaded(django_db_setup, django_db_blocker):
+    """What the command prints when it loads an empty rulebook; once, and taken back after the last test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load()
+        transaction.set_rollback(True)
 
 
 def load() -> list[str]:
