@@ -157,11 +157,8 @@ def test_barred_places_stand_in_the_order_of_their_numbers():
 
 def secret(voters_published=True, **lists):
     """A secret bundle with the box given."""
-    box = SealedBox(
-        **{"trackers": ["b", "a"], "replaced": [], "voided": [], "voters": [7, 2], "voters_salt": "s"} | lists,
-        scrutineers=3,
-        needed=2,
-    )
+    usual = {"trackers": ["b", "a"], "replaced": [], "voided": [], "voters": [7, 2]}
+    box = SealedBox(**usual | lists, voters_salt="s", scrutineers=3, needed=2)
     return compose_secret(
         paper_of(check({})),
         chain={"head": "h"},
