@@ -12,7 +12,7 @@ class MembersConfig(AppConfig):
 
     def ready(self):
         """Register guards and sentences."""
-        from lacralo.core.audit.guards import no_overlap
+        from lacralo.core.audit.guards import append_only, no_overlap
         from members import phrases  # noqa: F401  (registers its sentences)
         from members.models.guards import guard_status_periods
 
@@ -20,3 +20,4 @@ class MembersConfig(AppConfig):
         no_overlap("members_representation", same=("member_id", "person_id"), name="one_quality")
         no_overlap("members_term", same=("position_id", "person_id"))
         guard_status_periods()
+        append_only("members_credit")

@@ -46,6 +46,12 @@ class EndReason(StrEnum):
     DIED = "died"
 
 
+class CreditKind(StrEnum):
+    """What a member took part in."""
+
+    VOTED = "voted"
+
+
 class Act(StrEnum):
     """What is done to the register."""
 

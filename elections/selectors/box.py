@@ -27,7 +27,8 @@ def envelope_of(place: Place) -> Envelope:
 
 def places_marked(election: Election) -> list[Place]:
     """The places that have voted, by number."""
-    return list(election.places.filter(envelope__has_voted=True).order_by("number"))
+    marked = election.places.filter(envelope__has_voted=True)
+    return list(marked.select_related("member").order_by("number"))
 
 
 def voters_listed(election: Election) -> list[int]:

@@ -23,6 +23,7 @@ from elections.selectors.counts import as_cast, cast_ballots
 from elections.selectors.elections import rules_of, steps_of
 from elections.selectors.eligibility import candidate_sheets
 from elections.selectors.scrutiny import is_secret
+from elections.services.credits import credit_voters
 from elections.services.locks import locked_election, take_with_election
 from elections.services.mixing import mix
 from elections.services.observers import tell_observers
@@ -177,6 +178,7 @@ def close_vote(*, election: Election, by: Person | None, now: datetime) -> Elect
         return election
     require(can_close(by, election, now=now) if by else close_verdict(election, now=now))
 
+    credit_voters(election, now=now)
     digest_of_box = mix(election, now=now) if is_secret(election) else _digest_of_ballots(election)
     election.mixed_at = now
     election.save(update_fields=["mixed_at"])

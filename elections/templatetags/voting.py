@@ -6,9 +6,14 @@ from django.utils.translation import gettext as _
 from elections.enums import TallyState, Weighting
 from elections.phrases import names, traces
 from elections.rules.roll import UNIT_OF_INDIVIDUALS
+from elections.selectors import members
+from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.figures import fraction_text, share_text
 
 register = template.Library()
+
+#: Of a member; the oldest are left out of its page, not of the record.
+VOTES_ON_A_PAGE = 20
 
 register.filter("formula_text", traces.formula_text)
 register.filter("quorum_text", traces.quorum_text)
@@ -42,6 +47,16 @@ def roll_country(code):
 def quorum_base(kind):
     """What a quorum is a share of, in words."""
     return traces.QUORUM_BASE_NAMES[kind]
+
+
+@register.inclusion_tag("elections/_votes_of_member.html", takes_context=True)
+def votes_of_member(context, member):
+    """The last votes in which a member took part, as far as the reader may know; two queries."""
+    request = context["request"]
+    found = members.votes_of_member(
+        member, request.person, on=statute_day(request.now), limit=VOTES_ON_A_PAGE
+    )
+    return {"votes": found, "limit": VOTES_ON_A_PAGE}
 
 
 @register.simple_tag

@@ -1,5 +1,5 @@
 """The register in the admin: read there, kept by its acts."""
 
-from members.admin import imports, members, offices, persons, representations
+from members.admin import credits, imports, members, offices, persons, representations
 
-__all__ = ("imports", "members", "offices", "persons", "representations")
+__all__ = ("credits", "imports", "members", "offices", "persons", "representations")

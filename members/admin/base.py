@@ -32,8 +32,8 @@ class RegisterAct:
     answers_of: Callable = lambda row: {}
 
 
-def _keeps_register(request) -> bool:
-    """Asked once a request: the admin asks it again for every model that it lists."""
+def keeps_register(request) -> bool:
+    """Whether who asks keeps the register; once a request: the admin asks again for every model it lists."""
     if not hasattr(request, "keeps_register"):
         request.keeps_register = bool(can_keep_register(request.person, on=statute_day(request.now)))
     return request.keeps_register
@@ -48,7 +48,7 @@ class RegisterAdmin(ReadOnly, SimpleHistoryAdmin):
 
     def has_view_permission(self, request, obj=None):
         """Those who keep the register read it here."""
-        return _keeps_register(request)
+        return keeps_register(request)
 
     def get_urls(self):
         """The acts have pages of their own."""

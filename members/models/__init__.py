@@ -1,5 +1,6 @@
 """Members, the persons who act for them, and the offices they hold."""
 
+from members.models.credits import Credit
 from members.models.members import Member, StatusPeriod, SubregionCountry
 from members.models.offices import Body, Position, Term
 from members.models.profiles import Profile
@@ -7,6 +8,7 @@ from members.models.representation import Representation
 
 __all__ = (
     "Body",
+    "Credit",
     "Member",
     "Position",
     "Profile",
