@@ -19,20 +19,28 @@ hypothesis_settings.register_profile("portal", deadline=None)
 hypothesis_settings.load_profile("portal")
 
 NOT_PORTABLE = ("postgres", "browser", "linters")
+#: Folders of tests that go the same way on every database; once is enough.
+NO_DATABASE = {"rules", "vault", "pdf", "documents"}
 
 
 def pytest_addoption(parser):
-    """`--portable`: only what can be run anywhere (`manage.py test` uses it for SQLite)."""
-    parser.addoption("--portable", action="store_true", help="leave out " + ", ".join(NOT_PORTABLE))
+    """`--portable`: what can be run anywhere, and may go another way there (`manage.py test`, for SQLite)."""
+    parser.addoption(
+        "--portable", action="store_true", help=f"leave out {', '.join(NOT_PORTABLE)}, rules and files"
+    )
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what is not portable, when asked to."""
+    """Leave out what is not portable or needs no second run, when asked to."""
     if not config.getoption("--portable"):
         return
-    left_out = [item for item in items if any(item.get_closest_marker(name) for name in NOT_PORTABLE)]
+    left_out = [item for item in items if _runs_once(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def _runs_once(item) -> bool:
+    return item.path.parent.name in NO_DATABASE or any(map(item.get_closest_marker, NOT_PORTABLE))
 
 
 def pytest_runtest_setup(item):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import translation
+from playwright.sync_api import Page
 
 from tests.browser.portal import Portal
 from tests.browser.scene import Scene
@@ -250,17 +251,32 @@ def without_own_status(complaints: list[str], row: Row) -> list[str]:
     return [said for said in complaints if f"status of {row.status}" not in said]
 
 
+@pytest.fixture(scope="module")
+def window(portal: Portal, scene):
+    """The window of a role on a phone or a desktop, opened once, and what the browser complains of in it."""
+    opened = {}
+
+    def of(role: str, *, phone: bool) -> tuple[Page, list[str]]:
+        if (role, phone) not in opened:
+            page = portal.page(by=scene.people[role], phone=phone)
+            opened[role, phone] = page, listen(page)
+        page, complaints = opened[role, phone]
+        page.emulate_media(color_scheme="light")
+        complaints.clear()
+        return page, complaints
+
+    return of
+
+
 @pytest.mark.parametrize("row", ROWS, ids=str)
-def test_the_page_is_accessible_in_light_and_dark_and_fits_a_phone(portal: Portal, scene, row):
-    page = portal.page(by=scene.people[row.by], phone=True)
-    complaints = listen(page)
+def test_the_page_is_accessible_in_light_and_dark_and_fits_a_phone(window, scene, row):
+    page, complaints = window(row.by, phone=True)
 
     answer = page.goto(address(row, scene, "es"))
     light = faults_of(page)
     page.emulate_media(color_scheme="dark")
     dark = faults_of_colour(page)
     found = (answer.status, overflow(page), light, dark, without_own_status(complaints, row))
-    page.context.close()
 
     assert found == (row.status, 0, [], [], [])
 
@@ -282,15 +298,13 @@ SOME = [
 
 @pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
 @pytest.mark.parametrize("row", SOME, ids=str)
-def test_the_main_pages_are_accessible_in_four_languages_and_on_a_desk(portal: Portal, scene, row, phone):
-    page = portal.page(by=scene.people[row.by], phone=phone)
-    complaints = listen(page)
+def test_the_main_pages_are_accessible_in_four_languages_and_on_a_desk(window, scene, row, phone):
+    page, complaints = window(row.by, phone=phone)
 
     found = {}
     for language in LANGUAGES:
         page.goto(address(row, scene, language))
         found[language] = (overflow(page), faults_of(page))
-    page.context.close()
 
     assert found == dict.fromkeys(LANGUAGES, (0, []))
     assert complaints == []
