@@ -46,6 +46,14 @@ class EndReason(StrEnum):
     DIED = "died"
 
 
+class Reach(StrEnum):
+    """How far LACRALO reaches into a country."""
+
+    COVERED = "covered"
+    NOT_ACCREDITED = "not_accredited"
+    NOBODY = "nobody"
+
+
 class CreditKind(StrEnum):
     """What a member took part in."""
 

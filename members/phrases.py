@@ -13,6 +13,7 @@ from members.enums import (
     FileNote,
     MemberKind,
     MemberStatus,
+    Reach,
     Role,
     RowState,
     Subregion,
@@ -38,6 +39,12 @@ SUBREGION_NAMES = {
     Subregion.B: _("Andes"),
     Subregion.C: _("Caribbean"),
     Subregion.D: _("Mercosur"),
+}
+
+REACH_NAMES = {
+    Reach.COVERED: _("Has an accredited ALS"),
+    Reach.NOT_ACCREDITED: _("No accredited ALS"),
+    Reach.NOBODY: _("No ALS at all"),
 }
 
 CREDIT_NAMES = {CreditKind.VOTED: pgettext_lazy("credit", "Voted in an election")}

@@ -9,6 +9,7 @@ app_name = "members"
 urlpatterns = [
     path("", directory.member_list, name="member_list"),
     path("members.csv", directory.member_csv, name="member_csv"),
+    path("coverage/", directory.coverage, name="coverage"),
     path("offices/", offices.offices, name="offices"),
     path("offices/history/", offices.office_history, name="office_history"),
     path("me/", own.my_members, name="my_members"),

@@ -34,7 +34,7 @@ ACTS = {
     Act.VOTE_POSTPONED: _("A vote was postponed, with the reason."),
     Act.PLACE_BARRED: _("A place on the roll was barred from voting."),
     Act.SET_BACK_ANSWERED: _("The returning officer decided how a vote goes on after a backup was put back."),
-    Act.COUNT_STOPPED: _("The count of a secret vote stopped, because the box is not in order."),
+    Act.COUNT_STOPPED: _("An opening of a secret vote was stopped, because something was not in order."),
     Act.BOX_RECOUNTED: _("Scrutineers opened the envelopes once more for a recount."),
     Act.BOX_DESTROYED: _("The envelopes and sealed keys of a secret vote were destroyed."),
     Act.OBSERVER_BEGAN: _("A person began to observe a vote."),

@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 
 from elections.enums.seals import TrackerState
-from elections.models import Board, Election, Envelope, Place, PlaceBar, RetiredTracker
+from elections.models import Board, Election, Envelope, Place, PlaceBar, PublishedRoll, RetiredTracker
 from elections.rules.sealing import ballot_context
-from elections.selectors.rolls import frozen_roll
 from lacralo.core.vault import witness
 
 
 def context_of(election: Election) -> str:
     """To what a ballot of this vote is bound; the roll has to be frozen."""
-    roll = frozen_roll(election)
-    return ballot_context(election=election.slug, contest=election.position.key, roll=roll.fingerprint)
+    # The fingerprint alone: the roll itself is long, and every cast asks.
+    fingerprint = election.rolls.values_list("fingerprint", flat=True).get(
+        edition=PublishedRoll.Edition.FROZEN
+    )
+    return ballot_context(election=election.slug, contest=election.position.key, roll=fingerprint)
 
 
 def board_of(election: Election) -> Board | None:

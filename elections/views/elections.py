@@ -17,6 +17,7 @@ from elections.rules.calendar import Step, article_for, generate
 from elections.rules.days import midnight
 from elections.rules.eligibility import path_of
 from elections.rules.parameters import ElectionRules
+from elections.selectors.ballots import places_of
 from elections.selectors.elections import Stage, grouped, listed, stage_of, years
 from elections.selectors.eligibility import candidate_sheets
 from elections.selectors.links import link_token
@@ -144,6 +145,7 @@ def _acts(request, election: Election, stage: Stage, own: Nomination | None) -> 
         "can_withdraw": can_withdraw(person, own, stage) if own else None,
         "token": link_token(own) if own else "",
         "is_scrutineer": scrutineer_of(person, election) is not None,
+        "holds_vote": bool(person and stage.phase == Phase.OPEN and places_of(person, election, on=day)),
     }
     if runs:
         acts |= {

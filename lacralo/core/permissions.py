@@ -1,5 +1,6 @@
 """The door: who is at it, what time it is, and whether they must sign in first."""
 
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.views import redirect_to_login
@@ -26,6 +27,14 @@ def is_public(view) -> bool:
     return getattr(view, "is_public", False)
 
 
+def _came_from(request) -> str:
+    """The page of ours from which the reader came here, as a path; empty when there is none."""
+    address = urlsplit(request.headers.get("referer", ""))
+    is_ours = address.netloc == request.get_host() and address.path != request.path
+    # A path that begins with two strokes would lead to another host.
+    return address.path if is_ours and not address.path.startswith("//") else ""
+
+
 class AtTheDoor(MiddlewareMixin):
     """Brings in the person, the moment (the database's) and the reader's zone; asks strangers to sign in."""
 
@@ -47,7 +56,8 @@ class AtTheDoor(MiddlewareMixin):
     def process_exception(self, request, exception):
         """A refused act answers with its reasons (403)."""
         if isinstance(exception, Refused):
-            return render(request, "403.html", {"verdict": exception.verdict}, status=403)
+            context = {"verdict": exception.verdict, "came_from": _came_from(request)}
+            return render(request, "403.html", context, status=403)
         return None
 
     def process_response(self, request, response):

@@ -9,6 +9,7 @@ from lacralo.core.permissions import public
 from members.documents import directory_csv
 from members.forms.pages import DirectoryFilter
 from members.models import Member
+from members.selectors.coverage import coverage_on, without_country
 from members.selectors.directory import (
     countries_of_members,
     directory,
@@ -45,6 +46,23 @@ def member_csv(request):
         directory_csv(members),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="lacralo-members.csv"'},
+    )
+
+
+@public
+def coverage(request):
+    """In which countries LACRALO has an ALS today, in which it has none, and how the sub-regions compare."""
+    areas = coverage_on(statute_day(request.now))
+    return render(
+        request,
+        "members/coverage.html",
+        {
+            "areas": areas,
+            "accredited": sum(each.accredited for each in areas),
+            "countries": sum(len(each.countries) for each in areas),
+            "covered": sum(each.covered for each in areas),
+            "without_country": without_country(),
+        },
     )
 
 

@@ -103,6 +103,7 @@ ROWS = [
     Row("home:rule_set", "public", lambda scene: [scene.finished.rule_set.slug]),
     Row("home:document_version", "public", lambda scene: document_version()),
     Row("members:member_list"),
+    Row("members:coverage"),
     Row("members:offices"),
     Row("members:office_history"),
     Row("members:my_members", "voter"),

@@ -99,3 +99,25 @@ def test_another_failure_is_left_to_others():
     request, _answer = at_the_door(open_page)
 
     assert AtTheDoor(page).process_exception(request, ValueError()) is None
+
+
+@pytest.mark.parametrize(
+    ("referer", "back"),
+    [
+        ("http://testserver/en/elections/one/?page=2", "/en/elections/one/"),
+        ("http://testserver/en/page/", ""),
+        ("http://testserver//elsewhere.example/", ""),
+        ("http://elsewhere.example/en/elections/one/", ""),
+        ("javascript:alert(1)", ""),
+        ("", ""),
+    ],
+)
+def test_a_refusal_leads_back_to_the_page_of_ours_before_it(referer, back):
+    request, _answer = at_the_door(open_page, address="/en/page/")
+    request.META["HTTP_REFERER"] = referer
+    refused = Refused(Verdict((Line(Act.PERSON_REGISTERED, passed=False),)))
+
+    words = AtTheDoor(page).process_exception(request, refused).content.decode()
+
+    assert (f'<a href="{back}">' in words) == bool(back)
+    assert ("elsewhere" in words, "javascript" in words) == (False, False)

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
+from django.utils.translation import override
 
 from elections.enums import Bar, CalendarKey, NominationState
 from elections.models import Election, EligibilityChallenge, Nomination
@@ -26,6 +27,7 @@ from tests.elections.builders import (
     rule_set,
     written,
 )
+from tests.elections.poll import HOUR, holder_of, open_vote_of, place_of, published_members
 from tests.members.builders import at_the_desk
 
 pytestmark = pytest.mark.django_db
@@ -481,3 +483,28 @@ def test_the_candidates_pages_refuse_everybody_else(client, election, name):
     client.force_login(standing.nominee)
 
     assert (other, client.get(path).status_code) == (403, 200)
+
+
+def test_the_button_to_the_ballot_is_for_those_who_hold_a_vote(client, now):
+    published_members()
+    election = open_vote_of(now=now - HOUR)
+    with override("en"):
+        address = page("election_detail", election.slug)
+
+    told = {}
+    readers = {"stranger": None, "another": person(), "voter": holder_of(place_of(election, 3))}
+    for who, reader in readers.items():
+        if reader:
+            client.force_login(reader)
+        html = client.get(address).content.decode()
+        told[who] = [
+            words
+            for words in ("Sign in to vote", "You hold no vote in this election.", "Go to the ballot")
+            if words in html
+        ]
+
+    assert told == {
+        "stranger": ["Sign in to vote"],
+        "another": ["You hold no vote in this election."],
+        "voter": ["Go to the ballot"],
+    }
