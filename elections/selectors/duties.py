@@ -9,6 +9,7 @@ from django.db.models import Prefetch, Q
 from elections.enums import CalendarKey, Secrecy
 from elections.enums.seals import Outcome, Purpose
 from elections.models import Election, ElectionKey, Opening, Scrutineer
+from elections.selectors.box import set_back_among
 from elections.selectors.elections import Stage
 from lacralo.core.people.models import Person
 
@@ -31,7 +32,7 @@ class ScrutineersTask:
 
 
 def duties_of(person: Person) -> list[ScrutineersTask]:
-    """What the person has to do now as scrutineer, in the order of the elections; at most three queries."""
+    """What the person has to do now as scrutineer, in the order of the elections; at most seven queries."""
     keys = ElectionKey.objects.filter(superseded_at=None)
     under_way = Opening.objects.filter(ended_at=None)
     found = (
@@ -45,7 +46,9 @@ def duties_of(person: Person) -> list[ScrutineersTask]:
         )
         .order_by("election")
     )
-    tasks = ((each.election, _duty(each)) for each in found)
+    # A vote that was set back stands still until an officer has decided.
+    still = set_back_among(each.election for each in found)
+    tasks = ((each.election, _duty(each)) for each in found if each.election_id not in still)
     return [ScrutineersTask(election, duty) for election, duty in tasks if duty]
 
 
@@ -88,3 +91,14 @@ def stopped_counts() -> set[int]:
     """The secret votes whose opening was stopped and whose envelopes are not counted; one query."""
     stopped = Q(purpose=Purpose.COUNT, outcome=Outcome.STOPPED, key__election__counted_at=None)
     return set(Opening.objects.filter(stopped).values_list("key__election", flat=True))
+
+
+def standing_still(stages: list[Stage]) -> set[int]:
+    """The secret votes of which ballots are missing until an officer decides; at most four queries."""
+    return set_back_among(
+        stage.election
+        for stage in stages
+        if stage.election.secrecy == Secrecy.SECRET
+        and stage.election.frozen_at
+        and not (stage.election.counted_at or stage.election.annulled_at)
+    )

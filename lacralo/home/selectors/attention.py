@@ -10,7 +10,13 @@ from elections.enums import CalendarKey, Phase, Replacement, Secrecy
 from elections.models import Nomination, Place
 from elections.rules.calendar import Step
 from elections.selectors.ballots import has_voted
-from elections.selectors.duties import ScrutineersTask, ceremonies_due, duties_of, stopped_counts
+from elections.selectors.duties import (
+    ScrutineersTask,
+    ceremonies_due,
+    duties_of,
+    standing_still,
+    stopped_counts,
+)
 from elections.selectors.elections import Stage, grouped, listed, rules_of
 from elections.selectors.nominations import waiting_for_an_answer
 from lacralo.core.deadlines.clock import statute_day
@@ -99,12 +105,14 @@ class Attention:
     to_answer: tuple[Nomination, ...]
     to_run: tuple[Stage, ...]
     ceremonies: tuple[Stage, ...] = ()
+    set_back: tuple[Stage, ...] = ()
     to_scrutinise: tuple[ScrutineersTask, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits."""
-        return not (self.votes_due or self.to_answer or self.to_run or self.ceremonies or self.to_scrutinise)
+        of_officer = (self.set_back, self.ceremonies, self.to_run)
+        return not any((self.votes_due, self.to_answer, self.to_scrutinise, *of_officer))
 
 
 def attention(person: Person, now: datetime) -> Attention:
@@ -114,34 +122,37 @@ def attention(person: Person, now: datetime) -> Attention:
     day = statute_day(now)
     represented = tuple(representations_of(person, on=day))
     places = _places_in_open_votes(person, represented, now)
-    to_run, ceremonies = _waiting_for_the_officer(now) if runs_elections(person, on=day) else ((), ())
+    of_officer = _waiting_for_the_officer(now) if runs_elections(person, on=day) else {"to_run": ()}
     return Attention(
         represented=represented,
         votes_due=tuple(place for place in places if not place.has_voted),
         votes_cast=tuple(place for place in places if place.has_voted),
         to_answer=tuple(waiting_for_an_answer(person)),
-        to_run=to_run,
-        ceremonies=ceremonies,
         to_scrutinise=tuple(duties_of(person)),
+        **of_officer,
     )
 
 
-def _waiting_for_the_officer(now: datetime) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
-    """The elections to open, close, count or proclaim, in the order of the list, and the secret votes
-    whose ceremony is due.
+def _waiting_for_the_officer(now: datetime) -> dict[str, tuple[Stage, ...]]:
+    """The elections to open, close, count or proclaim, in the order of the list; the secret votes whose
+    ceremony is due; and those that stand still because a backup was put back.
 
     A closed secret vote waits for its scrutineers, not for the officer, unless its opening was stopped.
     """
     stages = [stage for group in grouped(listed(), now).values() for stage in group]
-    due, stopped = ceremonies_due(stages, now), stopped_counts()
+    due, stopped, still = ceremonies_due(stages, now), stopped_counts(), standing_still(stages)
     to_run = (
         stage
         for stage in stages
         if stage.phase in _WAITING_FOR_THE_OFFICER
-        and stage.election.pk not in due
+        and stage.election.pk not in due | still
         and (not _is_with_scrutineers(stage) or stage.election.pk in stopped)
     )
-    return tuple(to_run), tuple(stage for stage in stages if stage.election.pk in due)
+    return {
+        "to_run": tuple(to_run),
+        "ceremonies": tuple(stage for stage in stages if stage.election.pk in due),
+        "set_back": tuple(stage for stage in stages if stage.election.pk in still),
+    }
 
 
 def _is_with_scrutineers(stage: Stage) -> bool:

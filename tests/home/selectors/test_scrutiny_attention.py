@@ -6,10 +6,12 @@ from django.test.utils import CaptureQueriesContext
 
 from elections.enums.seals import Outcome, Purpose
 from elections.models import Opening
+from elections.selectors.box import witness_name
 from elections.selectors.duties import Duty
 from elections.services.ballots import open_vote
 from elections.services.keys import freeze_key
 from elections.services.scrutineers import confirm_code, make_code, name_scrutineer
+from lacralo.core.vault import witness
 from lacralo.home.selectors.attention import attention
 from tests.builders import NOW
 from tests.elections.builders import officer
@@ -162,3 +164,23 @@ def test_more_secret_votes_ask_no_more_of_the_database():
 
     assert [queries(who, BEFORE), queries(officer(), BEFORE)] == few
     assert len(duties(who, BEFORE)) == 3
+
+
+def test_a_vote_that_was_set_back_waits_for_the_officer_and_for_no_scrutineer():
+    published_members()
+    papers = Papers()
+    election, other = open_secret_vote(papers), open_secret_vote(Papers(), post="nomcom")
+    over, scrutineers = end_of_vote(election) + 2 * HOUR, election.scrutineers.order_by("number")
+    put_in_many(other, {1: "1"})
+    witness.confirm(witness_name(other))
+    mixed(election)
+    before = attention(officer(), over), duties(scrutineers[0].person, over)
+
+    for _ in range(3):
+        witness.confirm(witness_name(election))
+    after = attention(officer(), over), duties(scrutineers[0].person, over)
+
+    told = [[stage.election.pk for stage in each.set_back] for each, _duties in (before, after)]
+    asked = [duties_ for _attention, duties_ in (before, after)]
+    assert told == [[], [election.pk]]
+    assert asked == [[(election.pk, Duty.OPEN)], []]
