@@ -45,6 +45,7 @@ class Seal(StrEnum):
 
     # The vote under way
     BOX_SET_BACK = "elections.box_set_back"
+    OPENING_ENDED = "elections.opening_ended"
     FORM_SENT_BEFORE = "elections.form_sent_before"
     NOT_SET_BACK = "elections.not_set_back"
     BARRED_ALREADY = "elections.barred_already"

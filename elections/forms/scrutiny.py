@@ -1,5 +1,7 @@
 """What is typed around a secret vote: codes, choices, trackers, reasons, days."""
 
+from base64 import b64decode
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +31,12 @@ class CodeForm(forms.Form):
     )
 
 
+class LayerForm(CodeForm):
+    """The code with which a layer is removed, and how many openings had ended before."""
+
+    ended_before = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
 class SealedBallotForm(forms.Form):
     """The choice of one member as a line of the ballot, and a random number that makes the ballot one.
 
@@ -48,6 +56,19 @@ class SealedBallotForm(forms.Form):
     def choice(self) -> str:
         """The choice behind the line; the form is valid."""
         return self.by_line[self.cleaned_data["line"]]
+
+
+class SavedFileForm(forms.Form):
+    """The file of a recount on its way from the page to the disk, in base64; nothing is kept of it."""
+
+    content = forms.CharField(max_length=1_000_000, widget=forms.HiddenInput(attrs={"autocomplete": "off"}))
+
+    def clean_content(self):
+        """The file itself."""
+        try:
+            return b64decode(self.cleaned_data["content"], altchars=b"-_", validate=True)
+        except ValueError as error:
+            raise forms.ValidationError(_("This is not the file of the page.")) from error
 
 
 class TrackerForm(forms.Form):

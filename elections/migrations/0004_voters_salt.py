@@ -1,6 +1,7 @@
 from django.db import migrations, models
 
 
+# No vote was closed in service before this: a board without a salt would need the verifier of its day.
 class Migration(migrations.Migration):
 
     dependencies = [

@@ -81,7 +81,7 @@ class MixedEnvelope(models.Model):
 class Board(models.Model):
     """What the close published: the sorted trackers, their hash, and that of the voters.  Append-only.
 
-    The salt of the voters' hash is published with the voters, else given to the scrutineers alone.
+    The salt of the voters' hash is published where the voters are, else given to the scrutineers alone.
     """
 
     election = models.OneToOneField(Election, on_delete=models.PROTECT, related_name="board")

@@ -187,6 +187,11 @@ BOX = {
             "The vote stands still until the returning officer decides whether it goes on or is annulled."
         ),
     ),
+    Seal.OPENING_ENDED: Phrase(
+        passed=_("No opening has ended since this form was made."),
+        failed=_("An opening has ended since this form was made, so your layer was not removed again."),
+        remedy=_("If another opening is needed, begin again on your page as scrutineer."),
+    ),
     Seal.FORM_SENT_BEFORE: Phrase(
         passed=_("This form was not sent before."),
         failed=_("This form was sent before, and a later ballot has replaced it: the later one stands."),

@@ -31,10 +31,14 @@ def envelope_of(place: Place) -> Envelope:
     return Envelope.objects.get(place=place)
 
 
+def marked_places(election: Election) -> QuerySet[Place]:
+    """The places that have voted."""
+    return election.places.filter(envelope__has_voted=True)
+
+
 def places_marked(election: Election) -> list[Place]:
     """The places that have voted, by number."""
-    marked = election.places.filter(envelope__has_voted=True)
-    return list(marked.select_related("member").order_by("number"))
+    return list(marked_places(election).order_by("number"))
 
 
 def voters_listed(election: Election) -> list[int]:

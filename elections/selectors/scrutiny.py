@@ -145,6 +145,11 @@ def progress_of_opening(election: Election, purpose: Purpose) -> Progress | None
     )
 
 
+def openings_ended(election: Election, purpose: Purpose) -> int:
+    """How many openings of that purpose have ended, one way or another."""
+    return Opening.objects.filter(key__election=election, purpose=purpose, ended_at__isnull=False).count()
+
+
 def observers_of(election: Election) -> list[Observer]:
     """Who observes the vote now, by name."""
     return list(election.observers.filter(end=None).select_related("person").order_by("person__name", "pk"))

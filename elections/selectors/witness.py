@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from elections.models import Election
 from elections.selectors.box import board_of
+from elections.selectors.elections import rules_of
 from elections.selectors.results import last_tally
 from elections.selectors.rolls import current_roll
 from elections.selectors.scrutiny import present_key
@@ -26,6 +27,7 @@ def witness_facts(election: Election) -> Mapping[str, object]:
         "replaced": len(board.replaced) if board else None,
         "voided": len(board.voided) if board else None,
         "list_hash": board.list_hash if board else "",
+        "voters_salt": board.voters_salt if board and rules_of(election).voters_published else "",
         "voters_hash": board.voters_hash if board else "",
         "tally": tally.digest if tally else "",
     }

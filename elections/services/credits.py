@@ -4,7 +4,7 @@ from datetime import datetime
 
 from elections.models import Ballot, Election
 from elections.selectors.ballots import voters
-from elections.selectors.box import places_marked
+from elections.selectors.box import marked_places
 from elections.selectors.elections import rules_of
 from elections.selectors.scrutiny import is_secret
 from lacralo.core.deadlines.clock import statute_day
@@ -34,7 +34,8 @@ def _in_secret(election: Election, now: datetime) -> list[tuple[Member, Person |
     holders = {
         place.pk: person for place, person in voters(election, rules_of(election), on=statute_day(now))
     }
-    return [(place.member, holders.get(place.pk)) for place in places_marked(election)]
+    marked = marked_places(election).select_related("member").order_by("number")
+    return [(place.member, holders.get(place.pk)) for place in marked]
 
 
 def _by_name(election: Election) -> list[tuple[Member, Person | None]]:

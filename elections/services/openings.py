@@ -13,7 +13,7 @@ from elections.models import Election, ElectionKey, Opening, Scrutineer, SealedK
 from elections.notifications import scrutiny as notifications
 from elections.permissions.scrutiny import can_remove_layer
 from elections.rules.sealing import TEST_CHOICE, behind, code_context, layer_context, rehearsal_context
-from elections.selectors.scrutiny import opening_under_way, present_key
+from elections.selectors.scrutiny import opening_under_way, openings_ended, present_key
 from elections.services.counting import count_box, recount_box
 from elections.services.entries import note
 from elections.services.locks import locked_scrutineer
@@ -44,9 +44,18 @@ class Removed:
 @act
 @sensitive_variables()
 def remove_layer(
-    *, scrutineer: Scrutineer, purpose: Purpose, typed: str, by: Person, now: datetime
+    *,
+    scrutineer: Scrutineer,
+    purpose: Purpose,
+    typed: str,
+    by: Person,
+    now: datetime,
+    ended_before: int | None = None,
 ) -> Removed:
     """A scrutineer removes their layer with their code; what is stored stays sealed to those who follow.
+
+    `ended_before` is how many openings of this purpose had ended when the form was made, where it says so:
+    the page of a recount, loaded again, would begin another one.
 
     With the last layer the test ballot is opened, or the envelopes are opened and counted, or recounted.
     A wrong code, and a box that is not in order, are answered with their reasons; they are no errors.
@@ -54,7 +63,9 @@ def remove_layer(
     """
     scrutineer = locked_scrutineer(scrutineer)
     election = scrutineer.election
-    require(can_remove_layer(by, scrutineer, purpose, now=now))
+    ended = openings_ended(election, purpose)
+    again = Line(Seal.OPENING_ENDED, ended_before is None or ended_before == ended)
+    require(can_remove_layer(by, scrutineer, purpose, now=now) & Verdict((again,)))
     found = read_code(scrutineer, typed, by=by, now=now)
     if not found.verdict:
         return Removed(found.verdict)

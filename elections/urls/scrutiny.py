@@ -8,6 +8,7 @@ urlpatterns = [
     path("<slug:slug>/scrutiny/", scrutiny.scrutiny, name="scrutiny"),
     path("<slug:slug>/scrutiny/code/", scrutiny.code, name="scrutiny_code"),
     path("<slug:slug>/scrutiny/confirm/", scrutiny.confirm, name="scrutiny_confirm"),
+    path("<slug:slug>/scrutiny/save/", scrutiny.save, name="scrutiny_save"),
     path("<slug:slug>/scrutiny/<str:purpose>/", scrutiny.remove, name="scrutiny_open"),
     path("<slug:slug>/desk/ceremony/", ceremony.ceremony, name="ceremony"),
     path("<slug:slug>/desk/ceremony/key/", ceremony.key_freeze, name="key_freeze"),

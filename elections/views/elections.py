@@ -13,6 +13,7 @@ from elections.forms.elections import ReasonForm
 from elections.models import Election, Nomination
 from elections.permissions.elections import can_annul, can_edit_calendar, can_publish, can_run
 from elections.permissions.nominations import can_answer, can_nominate, can_withdraw
+from elections.permissions.voting import can_vote_for
 from elections.rules.calendar import Step, article_for, generate
 from elections.rules.days import midnight
 from elections.rules.eligibility import path_of
@@ -27,6 +28,7 @@ from elections.selectors.scrutiny import is_secret, postponements_of, scrutineer
 from elections.services.calls import annul_election
 from elections.views.doors import election_or_404, is_officer
 from lacralo.core.deadlines.clock import statute_day
+from lacralo.core.people.models import Person
 from lacralo.core.permissions import public
 from lacralo.core.rulebook.models import NoRuleSet, RuleSet
 from lacralo.core.verdicts import require
@@ -122,6 +124,13 @@ def election_detail(request, slug):
     return render(request, "elections/election_detail.html", context | _acts(request, election, stage, own))
 
 
+def _holds_vote(person: Person | None, election: Election, now: datetime) -> bool:
+    if person is None:
+        return False
+    places = places_of(person, election, on=statute_day(now))
+    return any(can_vote_for(person, place, now=now) for place in places)
+
+
 _BEFORE_THE_VOTE = frozenset(
     {
         Phase.ANNOUNCED,
@@ -145,7 +154,7 @@ def _acts(request, election: Election, stage: Stage, own: Nomination | None) -> 
         "can_withdraw": can_withdraw(person, own, stage) if own else None,
         "token": link_token(own) if own else "",
         "is_scrutineer": scrutineer_of(person, election) is not None,
-        "holds_vote": bool(person and stage.phase == Phase.OPEN and places_of(person, election, on=day)),
+        "holds_vote": stage.phase == Phase.OPEN and _holds_vote(person, election, request.now),
     }
     if runs:
         acts |= {

@@ -3,7 +3,7 @@
 A code is shown once and stands in no address, session or log; no page with one is kept.
 """
 
-from base64 import b64encode
+from base64 import urlsafe_b64encode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -11,10 +11,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_POST
 
 from elections.enums import CalendarKey
 from elections.enums.seals import Purpose, Seal
-from elections.forms.scrutiny import CodeForm
+from elections.forms.scrutiny import CodeForm, LayerForm, SavedFileForm
 from elections.models import Election, Scrutineer
 from elections.permissions.scrutiny import can_confirm_code, can_make_code, can_remove_layer
 from elections.rules.bundle import dumps
@@ -23,6 +24,7 @@ from elections.selectors.ballots import candidates_on, every_choice
 from elections.selectors.box import board_of
 from elections.selectors.elections import rules_of, stage_of
 from elections.selectors.scrutiny import (
+    openings_ended,
     present_key,
     progress_of_opening,
     scrutineer_of,
@@ -131,7 +133,8 @@ def remove(request, slug, purpose):
         raise Http404
     own = _scrutineer_or_404(request, election)
     require(can_remove_layer(request.person, own, Purpose(purpose), now=request.now))
-    form = CodeForm(request.POST if request.method == "POST" else None)
+    ended = openings_ended(election, Purpose(purpose))
+    form = LayerForm(request.POST if request.method == "POST" else None, initial={"ended_before": ended})
     if form.is_valid():
         done = remove_layer(
             scrutineer=own,
@@ -139,6 +142,7 @@ def remove(request, slug, purpose):
             typed=form.cleaned_data["code"],
             by=request.person,
             now=request.now,
+            ended_before=form.cleaned_data["ended_before"],
         )
         if done.verdict:
             return _removed(request, election, purpose, done)
@@ -175,15 +179,36 @@ def _removed(request, election: Election, purpose: str, done) -> HttpResponse:
 def _recounted(request, election: Election, file: dict[str, object]) -> HttpResponse:
     """The file inside a page that no longer has the words and says what comes next; kept nowhere.
 
-    It is filled up with spaces as if every ballot named the longest choice, and never compressed: who sees
-    the length of the page, on the way or in a log, would learn how many chose what.
+    It is filled up with spaces as if every ballot named the longest choice, written in letters that no form
+    escapes, and never compressed: who sees the length of the page, or of the form that brings the file
+    back, would learn how many chose what.
     """
     longest = max(len(each) for each in every_choice(election, candidates_on(election)))
     filling = " " * sum(longest - len(each["choice"]) for each in file["ballots"])
-    content = b64encode((dumps(file) + filling).encode()).decode()
+    content = urlsafe_b64encode((dumps(file) + filling).encode()).decode()
+    form = SavedFileForm(initial={"content": content})
     response = render(
-        request, "elections/scrutiny_recount.html", {"election": election, "file": file, "content": content}
+        request, "elections/scrutiny_recount.html", {"election": election, "file": file, "form": form}
     )
+    response["Content-Encoding"] = "identity"
+    return response
+
+
+@require_POST
+@never_cache
+@sensitive_post_parameters("content")
+@sensitive_variables()
+def save(request, slug):
+    """The file of a recount comes back from its page and is answered as a download: the browser's history
+    keeps the address of what it saves, and an address with the file in it would outlive the file.
+    """
+    election = election_or_404(request, slug)
+    _scrutineer_or_404(request, election)
+    form = SavedFileForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    response = HttpResponse(form.cleaned_data["content"], content_type="application/json; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{election.slug}-recount.json"'
     response["Content-Encoding"] = "identity"
     return response
 

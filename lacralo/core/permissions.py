@@ -8,6 +8,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from lacralo.core.deadlines.clock import database_now
 from lacralo.core.verdicts import Refused
@@ -29,10 +30,11 @@ def is_public(view) -> bool:
 
 def _came_from(request) -> str:
     """The page of ours from which the reader came here, as a path; empty when there is none."""
-    address = urlsplit(request.headers.get("referer", ""))
-    is_ours = address.netloc == request.get_host() and address.path != request.path
-    # A path that begins with two strokes would lead to another host.
-    return address.path if is_ours and not address.path.startswith("//") else ""
+    referer = request.headers.get("referer", "")
+    if not url_has_allowed_host_and_scheme(referer, {request.get_host()}):
+        return ""
+    path = urlsplit(referer).path
+    return path if path != request.path and url_has_allowed_host_and_scheme(path, None) else ""
 
 
 class AtTheDoor(MiddlewareMixin):

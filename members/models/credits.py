@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from lacralo.core.people.models import Person
-from members.enums import CreditKind
+from members.enums import CreditKind, Role
 from members.models.members import Member
 from members.models.representation import Representation
 from members.phrases import CREDIT_NAMES
@@ -20,7 +20,8 @@ class CreditQuerySet(models.QuerySet):
         """The public ones, and all of the members for which the person acts on that day (UTC)."""
         if person is None:
             return self.filter(is_public=True)
-        own = Representation.objects.on(on).filter(person=person).values("member")
+        acting = Representation.objects.on(on).filter(person=person, role__in=[Role.PRIMARY, Role.ALTERNATE])
+        own = acting.values("member")
         return self.filter(Q(is_public=True) | Q(member__in=own))
 
     def of_kind(self, kind: CreditKind, evidence: type[models.Model]) -> "CreditQuerySet":

@@ -53,14 +53,15 @@ def member_csv(request):
 def coverage(request):
     """In which countries LACRALO has an ALS today, in which it has none, and how the sub-regions compare."""
     areas = coverage_on(statute_day(request.now))
+    region = [each for each in areas if each.subregion]
     return render(
         request,
         "members/coverage.html",
         {
             "areas": areas,
             "accredited": sum(each.accredited for each in areas),
-            "countries": sum(len(each.countries) for each in areas),
-            "covered": sum(each.covered for each in areas),
+            "countries": sum(len(each.countries) for each in region),
+            "covered": sum(each.covered for each in region),
             "without_country": without_country(),
         },
     )

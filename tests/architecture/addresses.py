@@ -148,6 +148,7 @@ ADDRESSES: dict[str, Filled] = {
     "elections:scrutiny_code": at("ceremony"),
     "elections:scrutiny_code@open": at("sealed"),
     "elections:scrutiny_confirm": at("ceremony"),
+    "elections:scrutiny_save": at("ceremony"),
     "elections:scrutiny_open": at("mixed", purpose="count"),
     "elections:scrutiny_open@rehearsal": with_a_key,
     "elections:scrutiny_open@unknown": at("mixed", purpose="peek"),

@@ -178,7 +178,7 @@ NOT_PAGES = {
     "members:member_csv",
     "elections:roll_csv", "elections:roll_json", "elections:bundle",
     "elections:board_json", "elections:observe_begin", "elections:observe_end",
-    "elections:roll_publish", "elections:ballot_check", "elections:ballot_cast",
+    "elections:scrutiny_save", "elections:roll_publish", "elections:ballot_check", "elections:ballot_cast",
     "elections:proclamation_pdf", "elections:proclamation_issue",
 }  # fmt: skip
 

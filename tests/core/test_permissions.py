@@ -108,6 +108,8 @@ def test_another_failure_is_left_to_others():
         ("http://testserver/en/page/", ""),
         ("http://testserver//elsewhere.example/", ""),
         ("http://elsewhere.example/en/elections/one/", ""),
+        ("http://testserver/\\elsewhere.example/", ""),
+        ("http://[::1", ""),
         ("javascript:alert(1)", ""),
         ("", ""),
     ],

@@ -56,8 +56,9 @@ def _closed_fetcher(weasyprint):
         path = finders.find(name) if name.endswith(_SUFFIXES) and ".." not in name else None
         if path is None:
             raise ValueError(f"not a file of the portal: {url}")
-        body = _font(path) if path.endswith(_FONT) else Path(path).read_bytes()
-        kind = guess_type(name)[0] or "font/woff2"
+        if path.endswith(_FONT):
+            return weasyprint.urls.URLFetcherResponse(url, _font(path), {"Content-Type": "font/ttf"})
+        body, kind = Path(path).read_bytes(), guess_type(name)[0]
         return weasyprint.urls.URLFetcherResponse(url, body, {"Content-Type": kind})
 
     return ClosedFetcher(allowed_protocols=("data",), allow_redirects=False)

@@ -1,17 +1,12 @@
 """Who voted has a credit for it: all voters together, when the vote is closed."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
-from django.utils.translation import override
 
 from elections.services.sealed_ballots import bar_place
-from lacralo.core.deadlines.clock import database_now, statute_day
-from members.enums import Role
+from lacralo.core.deadlines.clock import statute_day
 from members.models import Credit
 from members.services.representation import replace_primary
-from tests.builders import NOW, accredited, person
+from tests.builders import NOW, person
 from tests.elections.builders import officer
 from tests.elections.poll import (
     HOUR,
@@ -90,41 +85,3 @@ def test_of_a_secret_vote_the_credit_names_who_holds_the_vote_at_the_close():
     mixed(election)
 
     assert credits_of(election) == [(member.name, "Sucesora", True)]
-
-
-def page_of(client, member) -> str:
-    with override("en"):
-        return client.get(reverse("members:member_detail", args=[member.slug])).content.decode()
-
-
-def test_the_page_of_a_member_lists_its_votes_to_those_who_may_know(client):
-    election = open_secret_vote(Papers(), now=database_now() - HOUR, rules=HIDDEN)
-    put_in_many(election, {4: "1"}, at=database_now())
-    mixed(election)
-    place = place_of(election, 4)
-    link = reverse("elections:election_detail", args=[election.slug]).removeprefix("/es")
-
-    stranger = page_of(client, place.member)
-    client.force_login(holder_of(place))
-    own = page_of(client, place.member)
-
-    assert (link in stranger, link in own) == (False, True)
-    assert "No closed vote of the portal has a ballot of this member." in stranger
-
-
-def test_the_page_asks_as_much_for_many_votes_as_for_one(client):
-    member = accredited("Red Austral", "UY")
-    elections = [
-        open_vote_of(post=post, now=database_now() - HOUR) for post in ("nomcom", "chair_elect", "secretary")
-    ]
-    asked = []
-    for election in elections:
-        number = election.places.get(member=member).number
-        vote_many(election, {number: "1"}, at=database_now())
-        closed(election)
-        with CaptureQueriesContext(connection) as caught:
-            page_of(client, member)
-        asked.append(len(caught))
-
-    assert asked[1] == asked[2]
-    assert member.representations.filter(role=Role.PRIMARY).count() == 1

@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.translation import override
 
 from elections.enums import Bar, CalendarKey, NominationState
-from elections.models import Election, EligibilityChallenge, Nomination
+from elections.models import Election, EligibilityChallenge, Nomination, PlaceBar
 from elections.selectors.elections import steps_of
 from elections.selectors.links import link_token
 from lacralo.core.deadlines.clock import database_now
@@ -492,7 +492,14 @@ def test_the_button_to_the_ballot_is_for_those_who_hold_a_vote(client, now):
         address = page("election_detail", election.slug)
 
     told = {}
-    readers = {"stranger": None, "another": person(), "voter": holder_of(place_of(election, 3))}
+    barred = place_of(election, 4)
+    PlaceBar.objects.create(place=barred, barred_at=now, barred_by=officer(), reason="Recused.")
+    readers = {
+        "stranger": None,
+        "another": person(),
+        "barred": holder_of(barred),
+        "voter": holder_of(place_of(election, 3)),
+    }
     for who, reader in readers.items():
         if reader:
             client.force_login(reader)
@@ -506,5 +513,6 @@ def test_the_button_to_the_ballot_is_for_those_who_hold_a_vote(client, now):
     assert told == {
         "stranger": ["Sign in to vote"],
         "another": ["You hold no vote in this election."],
+        "barred": ["You hold no vote in this election."],
         "voter": ["Go to the ballot"],
     }

@@ -2,7 +2,6 @@
 
 import json
 import re
-from base64 import b64decode
 from datetime import timedelta
 from html import unescape
 
@@ -58,9 +57,14 @@ def text_of(response) -> str:
     return re.sub(r"\s+", " ", unescape(strip_tags(response.content.decode())))
 
 
-def saved(response) -> bytes:
-    """What the browser saves when the link of the file is followed."""
-    return b64decode(re.search(r'href="data:application/json;base64,([^"]+)"', response.content.decode())[1])
+def carried(response) -> str:
+    """The file as the page of a recount carries it."""
+    return re.search(r'name="content" value="([^"]+)"', response.content.decode())[1]
+
+
+def saved(client, election: Election, response):
+    """What the browser saves when the button of that page is pressed."""
+    return client.post(url("scrutiny_save", election), {"content": carried(response)})
 
 
 def read(client, name: str, election: Election, *args) -> str:
@@ -430,12 +434,14 @@ def test_the_last_scrutineer_of_a_recount_gets_a_page_with_the_file_and_without_
 
     before(first).post(recount, {"code": papers.of(first)})
     told = read(before(second), "scrutiny_open", closed, "recount")
-    answer = before(second).post(recount, {"code": papers.of(second)})
+    client = before(second)
+    answer = client.post(recount, {"code": papers.of(second)})
+    file = saved(client, closed, answer)
 
     assert "the file is as secret as your paper" in told
-    assert f'download="{closed.slug}-recount.json"' in answer.content.decode()
-    assert len(json.loads(saved(answer))["ballots"]) == 6
-    assert "no-store" in answer["Cache-Control"]
+    assert file["Content-Disposition"] == f'attachment; filename="{closed.slug}-recount.json"'
+    assert len(file.json()["ballots"]) == 6
+    assert ["no-store" in each["Cache-Control"] for each in (answer, file)] == [True, True]
     assert papers.of(second) not in answer.content.decode()
     assert f"python3 lacralo_verify.py {closed.slug}-recount.json" in text_of(answer)
 
@@ -445,17 +451,50 @@ def test_the_file_of_a_recount_is_as_long_as_if_all_had_chosen_what_is_longest(c
     first, second, _ = scrutineers(closed)
     remove(first, papers, Purpose.RECOUNT, at=database_now())
 
-    answer = before(second).post(
+    client = before(second)
+    answer = client.post(
         url("scrutiny_open", closed, "recount"),
         {"code": papers.of(second)},
         headers={"Accept-Encoding": "gzip"},
     )
 
-    file = json.loads(saved(answer))
+    response = saved(client, closed, answer)
+    file = response.json()
     assert {each["choice"] for each in file["ballots"]} == {"1", "2"}
     longest = [each | {"choice": "abstain"} for each in file["ballots"]]
-    assert len(saved(answer)) == len(dumps(file | {"ballots": longest}).encode())
+    assert len(response.content) == len(dumps(file | {"ballots": longest}).encode())
+    assert re.fullmatch(r"[\w-]+=*", carried(answer))
+    assert response["Content-Encoding"] == "identity"
     assert answer["Content-Encoding"] == "identity"
+
+
+def test_the_page_of_a_recount_loaded_again_begins_no_other(closed, papers):
+    opened(closed, papers)
+    first, second, _ = scrutineers(closed)
+    recount = url("scrutiny_open", closed, "recount")
+    one, other = before(first), before(second)
+    forms = [
+        {"code": papers.of(each), "ended_before": re.search(r'name="ended_before" value="(\d+)"', page)[1]}
+        for each, page in (
+            (who, client.get(recount).content.decode()) for who, client in ((first, one), (second, other))
+        )
+    ]
+
+    one.post(recount, forms[0])
+    answer = other.post(recount, forms[1])
+    again = other.post(recount, forms[1])
+
+    assert (answer.status_code, again.status_code) == (200, 403)
+    assert "An opening has ended since this form was made" in text_of(again)
+    assert not Opening.objects.filter(ended_at=None).exists()
+
+
+@pytest.mark.parametrize("content", ["", "not base64!", "a" * 1_000_001])
+def test_what_is_no_file_of_a_recount_is_not_answered(closed, content):
+    client = before(scrutineers(closed)[0])
+
+    assert client.post(url("scrutiny_save", closed), {"content": content}).status_code == 404
+    assert client.get(url("scrutiny_save", closed)).status_code == 405
 
 
 def test_an_opening_that_stops_says_why_and_what_now(closed, papers):

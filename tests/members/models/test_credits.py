@@ -2,11 +2,13 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
-from members.enums import CreditKind
+from members.enums import CreditKind, Role
 from members.models import Credit
 from members.services.credits import give_credits
-from tests.builders import TODAY, accredited, person, voter_of
+from tests.builders import TODAY, accredited, keeper, person, representative, voter_of
+from tests.members.builders import at_the_desk
 
 pytestmark = pytest.mark.django_db
 
@@ -50,10 +52,26 @@ def test_what_is_not_public_is_known_to_those_who_act_for_the_member(own, is_pub
 
     seen = {
         who: [each.member for each in Credit.objects.visible_to(reader, on=TODAY).order_by("pk")]
-        for who, reader in (("stranger", None), ("another", person()), ("own", voter_of(own)))
+        for who, reader in (
+            ("stranger", None),
+            ("another", person()),
+            ("observer", representative(own, role=Role.OBSERVER)),
+            ("alternate", representative(own, role=Role.ALTERNATE)),
+            ("own", voter_of(own)),
+        )
     }
 
     if is_public:
-        assert [len(members) for members in seen.values()] == [2, 2, 2]
+        assert {len(members) for members in seen.values()} == {2}
     else:
-        assert seen == {"stranger": [], "another": [], "own": [own]}
+        assert seen == {"stranger": [], "another": [], "observer": [], "alternate": [own], "own": [own]}
+
+
+def test_the_administration_lists_what_is_public(client, own):
+    voted(own, evidence=person())
+    voted(own, evidence=person(), is_public=False)
+    at_the_desk(client, keeper())
+
+    page = client.get(reverse("admin:members_credit_changelist"))
+
+    assert page.context["cl"].result_count == 1

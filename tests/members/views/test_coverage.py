@@ -78,6 +78,15 @@ def test_individuals_are_not_counted_and_members_without_a_country_are_told_apar
     assert "1 ALS of the register has no country yet" in text
 
 
+def test_an_als_of_a_country_elsewhere_is_listed_apart_and_makes_the_region_no_larger(client, region):
+    accredited("Amigos de Lacralo", "ES")
+
+    text = text_of(page_of(client))
+
+    assert "4 accredited ALSes, in 2 of the 33 countries of the region." in text
+    assert "Countries in no sub-region" in text
+
+
 def test_an_empty_register_is_told_as_empty(client):
     text = text_of(page_of(client))
 
