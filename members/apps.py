@@ -20,4 +20,5 @@ class MembersConfig(AppConfig):
         no_overlap("members_representation", same=("member_id", "person_id"), name="one_quality")
         no_overlap("members_term", same=("position_id", "person_id"))
         guard_status_periods()
+        append_only("members_confirmation")
         append_only("members_credit")

@@ -67,6 +67,7 @@ class Act(StrEnum):
     MEMBER_CHANGED = "members.member_changed"
     MEMBERS_IMPORTED = "members.members_imported"
     STATUS_CHANGED = "members.status_changed"
+    ENTRY_CONFIRMED = "members.entry_confirmed"
     REPRESENTATION_BEGAN = "members.representation_began"
     REPRESENTATION_ENDED = "members.representation_ended"
     TERM_BEGAN = "members.term_began"
@@ -92,6 +93,7 @@ class Bar(StrEnum):
     SEATS_TAKEN = "members.seats_taken"
     HOLDS_ALREADY = "members.holds_already"
     NOT_REGISTER_KEEPER = "members.not_register_keeper"
+    NOT_OF_THE_MEMBER = "members.not_of_the_member"
     NOT_YOUR_PROFILE = "members.not_your_profile"
 
 

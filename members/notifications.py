@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from lacralo.core.moments import day_text
 from lacralo.core.notifications.services import tell
+from lacralo.core.people.models import Person
 from members.enums import Role
-from members.models import Representation, Term
+from members.models import Member, Representation, Term
 
 
 class _Day:
@@ -37,6 +38,13 @@ def term_began(term: Term, *, at: datetime) -> None:
 def term_ended(term: Term, *, at: datetime) -> None:
     """Tell the person that the end of their office was recorded."""
     _tell("term_ended", term, at, term=term)
+
+
+def entry_to_confirm(member: Member, person: Person, *, last: date | None, event: str, at: datetime) -> None:
+    """Ask somebody who acts for the member whether what the register says of it is still right."""
+    name = "entry_to_confirm"
+    context = {"member": member, "last": _Day(last) if last else ""}
+    tell(person=person, event=f"members.{name}:{event}", template=f"members/{name}", context=context, at=at)
 
 
 def _tell(news: str, role: Representation | Term, at: datetime, **context) -> None:

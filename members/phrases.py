@@ -98,6 +98,7 @@ ACTS = {
     Act.MEMBER_CHANGED: _("The entry of a member was changed."),
     Act.MEMBERS_IMPORTED: _("A member was entered in the register from an imported file."),
     Act.STATUS_CHANGED: _("The status of a member changed."),
+    Act.ENTRY_CONFIRMED: _("What the register says of a member was confirmed."),
     Act.REPRESENTATION_BEGAN: _("A person began to represent a member."),
     Act.REPRESENTATION_ENDED: _("A person ceased to represent a member."),
     Act.TERM_BEGAN: _("A term of office began."),
@@ -172,6 +173,11 @@ BARS = {
         passed=_("You keep the register."),
         failed=_("Only the secretary and support staff keep the register."),
         remedy=_("Ask the secretary."),
+    ),
+    Bar.NOT_OF_THE_MEMBER: Phrase(
+        passed=_("You act for the member, or you keep the register."),
+        failed=_("Only those who act for the member, and those who keep the register, confirm its entry."),
+        remedy=_("If you act for the member, ask the secretary to record it."),
     ),
     Bar.NOT_YOUR_PROFILE: Phrase(
         passed=_("This is your own profile."),

@@ -13,6 +13,7 @@ urlpatterns = [
     path("offices/", offices.offices, name="offices"),
     path("offices/history/", offices.office_history, name="office_history"),
     path("me/", own.my_members, name="my_members"),
+    path("me/confirm/<slug:slug>/", own.confirm_entry, name="confirm_entry"),
     path("me/profile/", own.profile, name="profile"),
     path("of/<slug:slug>/", directory.member_detail, name="member_detail"),
 ]

@@ -11,6 +11,7 @@ from members.enums import Act, Bar, MemberKind, MemberStatus
 from members.models import Member, StatusPeriod
 from members.rules.names import search_form, slug_form
 from members.rules.status import may_set_status
+from members.services.confirmations import ask_later
 
 
 @act
@@ -41,6 +42,7 @@ def register_member(
     _save_new(member)
     StatusPeriod.objects.create(member=member, status=status, start=status_start, reason=reason)
     record(code, subject=member, by=by, at=now, digest=digest)
+    ask_later(member, now=now)
     return member
 
 

@@ -9,6 +9,7 @@ from lacralo.core.permissions import public
 from members.documents import directory_csv
 from members.forms.pages import DirectoryFilter
 from members.models import Member
+from members.selectors.confirmations import last_confirmation
 from members.selectors.coverage import coverage_on, without_country
 from members.selectors.directory import (
     countries_of_members,
@@ -81,5 +82,6 @@ def member_detail(request, slug):
             "representations": representations_held(member),
             "voter": vote_holder(member, on=today),
             "today": today,
+            "last_confirmed": last_confirmation(member),
         },
     )

@@ -168,6 +168,7 @@ ADDRESSES: dict[str, Filled] = {
     "home:rule_set": lambda scene: {"slug": RuleSet.objects.order_by("pk").first().slug},
     "home:verified": of_document,
     "home:verified_file": of_document,
+    "members:confirm_entry": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
     "members:member_detail": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
 }
 

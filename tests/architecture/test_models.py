@@ -42,6 +42,7 @@ NO_HISTORY = {
     "elections.sealedkey": "secret: destroyed when its key is given up or the result is final",
     "elections.setback": "append-only: each decision stays",
     "elections.tally": "append-only: a correction is a new version",
+    "members.confirmation": "append-only: each stays",
     "members.credit": "append-only: written once by the act that shows it",
 }
 _APPEND_ONLY = {each.table for each in guards() if each.name.endswith("_append_only")}

@@ -8,6 +8,8 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import translation
 from playwright.sync_api import Page
 
+from lacralo.core.deadlines.clock import statute_day
+from members.selectors.representation import represented_members
 from tests.browser.portal import Portal
 from tests.browser.scene import Scene
 from tests.real_parts.browser import axe_violations, overflow
@@ -108,6 +110,7 @@ ROWS = [
     Row("members:office_history"),
     Row("members:my_members", "voter"),
     Row("members:profile", "voter"),
+    Row("members:confirm_entry", "voter", lambda scene: [own_member(scene)]),
     Row("members:member_detail", "public", lambda scene: [scene.candidacy.member.slug]),
     Row("conflicts:statement_list"),
     Row("conflicts:statement", "candidate"),
@@ -181,6 +184,10 @@ NOT_PAGES = {
     "elections:scrutiny_save", "elections:roll_publish", "elections:ballot_check", "elections:ballot_cast",
     "elections:proclamation_pdf", "elections:proclamation_issue",
 }  # fmt: skip
+
+
+def own_member(scene: Scene) -> str:
+    return represented_members(scene.people["voter"], on=statute_day(scene.now)).first().slug
 
 
 def document_version() -> list:

@@ -22,7 +22,8 @@ from elections.selectors.nominations import waiting_for_an_answer
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from members.enums import Role
-from members.models import Representation
+from members.models import Member, Representation
+from members.selectors.confirmations import entries_to_confirm
 from members.selectors.offices import runs_elections
 from members.selectors.representation import representations_of
 
@@ -106,13 +107,14 @@ class Attention:
     to_run: tuple[Stage, ...]
     ceremonies: tuple[Stage, ...] = ()
     set_back: tuple[Stage, ...] = ()
+    to_confirm: tuple[Member, ...] = ()
     to_scrutinise: tuple[ScrutineersTask, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits."""
         of_officer = (self.set_back, self.ceremonies, self.to_run)
-        return not any((self.votes_due, self.to_answer, self.to_scrutinise, *of_officer))
+        return not any((self.votes_due, self.to_answer, self.to_scrutinise, self.to_confirm, *of_officer))
 
 
 def attention(person: Person, now: datetime) -> Attention:
@@ -129,6 +131,7 @@ def attention(person: Person, now: datetime) -> Attention:
         votes_cast=tuple(place for place in places if place.has_voted),
         to_answer=tuple(waiting_for_an_answer(person)),
         to_scrutinise=tuple(duties_of(person)),
+        to_confirm=tuple(entries_to_confirm(person, now)),
         **of_officer,
     )
 

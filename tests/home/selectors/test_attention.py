@@ -11,7 +11,8 @@ from elections.models import PlaceBar
 from lacralo.home.selectors.attention import attention, open_now
 from members.enums import Role
 from members.models import Representation
-from tests.builders import NOW, TODAY, accredited, person, representative, secretary
+from members.services.confirmations import confirm_entry
+from tests.builders import NOW, TODAY, accredited, person, representative, secretary, voter_of
 from tests.elections.builders import nomination_for, open_call
 from tests.elections.poll import HOUR, end_of_vote, holder_of, open_vote_of, place_of, vote
 
@@ -27,6 +28,7 @@ def peruvian_vote():
 def test_a_vote_not_cast_is_due_and_one_cast_is_done():
     election = peruvian_vote()
     ana = holder_of(place_of(election))
+    confirm_entry(member=place_of(election).member, by=ana, now=NOW)
 
     before = attention(ana, NOW + HOUR)
     vote(election, 1, "1", at=NOW + HOUR)
@@ -143,3 +145,14 @@ def test_the_front_page_asks_the_database_no_more_when_more_goes_on(client):
 
     assert len(many) == len(few)
     assert len(few) <= 15
+
+
+def test_an_entry_that_nobody_confirmed_for_a_year_is_asked_about_and_then_not():
+    als = accredited("Andes", "PE")
+    ana = voter_of(als)
+
+    before = attention(ana, NOW).to_confirm
+    confirm_entry(member=als, by=ana, now=NOW)
+    after = attention(ana, NOW).to_confirm
+
+    assert (before, after) == ((als,), ())

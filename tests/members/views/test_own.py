@@ -6,7 +6,8 @@ from django.utils.translation import override
 
 from members.enums import Role
 from members.models import Profile
-from tests.builders import accredited, keeper, member, person, representative, voter_of
+from members.services.confirmations import confirm_entry
+from tests.builders import NOW, accredited, keeper, member, person, representative, voter_of
 from tests.members.builders import at_the_desk
 
 pytestmark = pytest.mark.django_db
@@ -108,3 +109,42 @@ def test_i_see_whom_i_represent_and_whether_i_hold_the_vote(client):
     }
     text = response.content.decode()
     assert (text.count("You hold the vote"), text.count("You act for it")) == (1, 1)
+
+
+def test_who_acts_for_a_member_looks_at_its_entry_and_confirms_it(client):
+    als = accredited("Red Ceibo", "AR", website="https://red-ceibo.example/")
+    client.force_login(voter_of(als))
+    address = reverse("members:confirm_entry", args=[als.slug])
+
+    asked = client.get(reverse("members:my_members")).content.decode()
+    page = client.get(address).content.decode()
+    answer = client.post(address, follow=True).content.decode()
+
+    assert (address in asked, address in answer) == (True, False)
+    shown = ("Red Ceibo", "Argentina", "https://red-ceibo.example/", voter_of(als).name)
+    assert [each for each in (*shown, "Nobody has confirmed it yet.") if each not in page] == []
+    assert "the entry is confirmed" in answer
+    assert (als.confirmations.count(), als.confirmations.get().confirmed_by) == (1, voter_of(als))
+
+
+def test_the_page_of_a_member_says_when_its_entry_was_last_confirmed(client):
+    als = accredited()
+    address = reverse("members:member_detail", args=[als.slug])
+    before = client.get(address).content.decode()
+
+    confirm_entry(member=als, by=voter_of(als), now=NOW)
+    after = client.get(address).content.decode()
+
+    assert ("Not yet" in before, "Not yet" in after, "3 March 2026" in after) == (True, False, True)
+
+
+def test_an_entry_of_others_is_not_confirmed(client):
+    als = accredited()
+    client.force_login(person())
+
+    answers = [
+        getattr(client, how)(reverse("members:confirm_entry", args=[als.slug])) for how in ("get", "post")
+    ]
+
+    assert [each.status_code for each in answers] == [403, 403]
+    assert als.confirmations.count() == 0
