@@ -1,14 +1,13 @@
 """When the entry of a member was last confirmed, and whose turn it is."""
 
+from collections.abc import Iterable
 from datetime import datetime
-
-from django.db.models import Max, QuerySet
 
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from members.models import Confirmation, Member, Representation
 from members.rules.confirmations import is_due
-from members.selectors.representation import ACTING, represented_members
+from members.selectors.representation import ACTING
 
 
 def last_confirmation(member: Member) -> Confirmation | None:
@@ -16,15 +15,9 @@ def last_confirmation(member: Member) -> Confirmation | None:
     return member.confirmations.select_related("confirmed_by").order_by("-confirmed_at", "-pk").first()
 
 
-def with_last_confirmation(members: QuerySet[Member]) -> QuerySet[Member]:
-    """The members with `confirmed_at`, the moment of the last confirmation or None."""
-    return members.annotate(confirmed_at=Max("confirmations__confirmed_at"))
-
-
-def entries_to_confirm(person: Person, now: datetime) -> list[Member]:
-    """The members for which the person acts whose entry has to be looked at; one query."""
-    own = with_last_confirmation(represented_members(person, on=statute_day(now)))
-    return [each for each in own if is_due(each.confirmed_at, now)]
+def entries_to_confirm(representations: Iterable[Representation], now: datetime) -> list[Representation]:
+    """Those of somebody's `representations_of` by which they act for a member whose entry is due."""
+    return [each for each in representations if each.role in ACTING and is_due(each.confirmed_at, now)]
 
 
 def those_who_confirm(member: Member, now: datetime) -> list[Person]:

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from lacralo.core.people.models import Person
 from members.enums import Role
-from members.models import Member, Representation
+from members.models import Confirmation, Member, Representation
 
 #: Those who act for a member; an observer only listens.
 ACTING = (Role.PRIMARY, Role.ALTERNATE)
@@ -27,10 +27,14 @@ def vote_holder(member: Member, *, on: date) -> Person | None:
 
 
 def representations_of(person: Person, *, on: date) -> QuerySet[Representation]:
-    """Whom the person acts for on that day, and in what quality."""
-    return (
-        Representation.objects.on(on).filter(person=person).select_related("member").order_by("member__name")
-    )
+    """Whom the person acts for on that day, and in what quality.
+
+    With `confirmed_at`: when the entry of the member was last confirmed, or None.
+    """
+    confirmed = Confirmation.objects.filter(member=OuterRef("member")).order_by("-confirmed_at")
+    own = Representation.objects.on(on).filter(person=person)
+    last = Subquery(confirmed.values("confirmed_at")[:1])
+    return own.select_related("member").annotate(confirmed_at=last).order_by("member__name")
 
 
 def all_representations_of(person: Person) -> QuerySet[Representation]:

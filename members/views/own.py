@@ -13,7 +13,7 @@ from members.selectors.confirmations import entries_to_confirm, last_confirmatio
 from members.selectors.directory import with_status_and_subregion
 from members.selectors.offices import term_history
 from members.selectors.profiles import own_profile
-from members.selectors.representation import all_representations_of, representations_held
+from members.selectors.representation import all_representations_of, representations_held, representations_of
 from members.services import confirmations as services
 from members.services.profiles import change_profile
 
@@ -51,13 +51,14 @@ def confirm_entry(request, slug):
 
 def my_members(request):
     """Whom I represent, since when and in what quality; which offices I hold."""
+    today = statute_day(request.now)
     return render(
         request,
         "members/my_members.html",
         {
             "representations": all_representations_of(request.person),
             "terms": term_history(request.person),
-            "today": statute_day(request.now),
-            "to_confirm": entries_to_confirm(request.person, request.now),
+            "today": today,
+            "to_confirm": entries_to_confirm(representations_of(request.person, on=today), request.now),
         },
     )

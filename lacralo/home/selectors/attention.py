@@ -22,7 +22,7 @@ from elections.selectors.nominations import waiting_for_an_answer
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from members.enums import Role
-from members.models import Member, Representation
+from members.models import Representation
 from members.selectors.confirmations import entries_to_confirm
 from members.selectors.offices import runs_elections
 from members.selectors.representation import representations_of
@@ -107,7 +107,7 @@ class Attention:
     to_run: tuple[Stage, ...]
     ceremonies: tuple[Stage, ...] = ()
     set_back: tuple[Stage, ...] = ()
-    to_confirm: tuple[Member, ...] = ()
+    to_confirm: tuple[Representation, ...] = ()
     to_scrutinise: tuple[ScrutineersTask, ...] = ()
 
     @property
@@ -131,7 +131,7 @@ def attention(person: Person, now: datetime) -> Attention:
         votes_cast=tuple(place for place in places if place.has_voted),
         to_answer=tuple(waiting_for_an_answer(person)),
         to_scrutinise=tuple(duties_of(person)),
-        to_confirm=tuple(entries_to_confirm(person, now)),
+        to_confirm=tuple(entries_to_confirm(represented, now)),
         **of_officer,
     )
 

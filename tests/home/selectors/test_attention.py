@@ -155,4 +155,4 @@ def test_an_entry_that_nobody_confirmed_for_a_year_is_asked_about_and_then_not()
     confirm_entry(member=als, by=ana, now=NOW)
     after = attention(ana, NOW).to_confirm
 
-    assert (before, after) == ((als,), ())
+    assert ([each.member for each in before], after) == ([als], ())

@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 
 from lacralo.core.audit.models import Entry
+from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.deadlines.models import Deadline
 from lacralo.core.notifications.models import Notice
 from lacralo.core.verdicts import Refused
 from members.enums import Act, Bar, MemberStatus, Role
 from members.rules.confirmations import YEAR
 from members.selectors.confirmations import entries_to_confirm, last_confirmation
+from members.selectors.representation import representations_of
 from members.services.confirmations import ask_to_confirm, confirm_entry
 from members.services.members import register_member
 from tests.builders import NOW, accredited, keeper, member, person, representative, voter_of
@@ -28,6 +30,10 @@ def own():
 def asked_at(of) -> list:
     open_ones = Deadline.objects.open().filter(task=TASK, subject_id=str(of.pk))
     return list(open_ones.values_list("due_at", flat=True))
+
+
+def to_confirm(who, at) -> list:
+    return entries_to_confirm(representations_of(who, on=statute_day(at)), at)
 
 
 def answer(of, at) -> bool:
@@ -50,7 +56,7 @@ def test_who_acts_for_the_member_confirms_and_is_asked_again_in_a_year(role):
     assert (last.confirmed_by, last.confirmed_at) == (who, NOW)
     assert asked_at(als) == [NOW + YEAR]
     assert Entry.objects.about(als).latest("sequence").act == Act.ENTRY_CONFIRMED
-    due = [bool(entries_to_confirm(who, at)) for at in (NOW, NOW + YEAR - timedelta(1), NOW + YEAR)]
+    due = [bool(to_confirm(who, at)) for at in (NOW, NOW + YEAR - timedelta(1), NOW + YEAR)]
     assert due == [False, False, True]
 
 
@@ -64,7 +70,7 @@ def test_an_observer_and_a_stranger_are_refused_and_who_keeps_the_register_is_no
     confirm_entry(member=own, by=keeper(), now=NOW)
 
     assert own.confirmations.count() == 1
-    assert [entries_to_confirm(who, NOW + YEAR) for who in others] == [[], []]
+    assert [to_confirm(who, NOW + YEAR) for who in others] == [[], []]
 
 
 def test_confirming_again_moves_the_question(own):
