@@ -275,7 +275,7 @@ def test_the_words_stand_in_one_answer_and_in_no_other(coming, named):
     again = client.get(url("scrutiny_code", coming))
     page = client.get(url("scrutiny", coming))
 
-    assert known_to(shown, words) == 12
+    assert (len(words), known_to(shown, words)) == (12, len({*words}))
     assert [each for each in (asked, again, page) if known_to(each, words) > FEW] == []
     assert "no-store" in shown["Cache-Control"]
 
