@@ -13,12 +13,17 @@ class MembersConfig(AppConfig):
     def ready(self):
         """Register guards and sentences."""
         from lacralo.core.audit.guards import append_only, no_overlap
-        from members import phrases  # noqa: F401  (registers its sentences)
+        from lacralo.core.rulebook import parameters
+        from members import phrases, tasks  # noqa: F401  (registers its sentences and its tasks)
         from members.models.guards import guard_status_periods
+        from members.rules.parameters import MemberRules
 
+        parameters.declare("members", MemberRules)
         no_overlap("members_representation", same=("member_id",), when="{row}.role = 'primary'")
         no_overlap("members_representation", same=("member_id", "person_id"), name="one_quality")
         no_overlap("members_term", same=("position_id", "person_id"))
         guard_status_periods()
         append_only("members_confirmation")
         append_only("members_credit")
+        append_only("members_occasion")
+        append_only("members_occasionexcuse")

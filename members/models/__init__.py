@@ -3,6 +3,7 @@
 from members.models.confirmations import Confirmation
 from members.models.credits import Credit
 from members.models.members import Member, StatusPeriod, SubregionCountry
+from members.models.occasions import Occasion, OccasionExcuse
 from members.models.offices import Body, Position, Term
 from members.models.profiles import Profile
 from members.models.representation import Representation
@@ -12,6 +13,8 @@ __all__ = (
     "Confirmation",
     "Credit",
     "Member",
+    "Occasion",
+    "OccasionExcuse",
     "Position",
     "Profile",
     "Representation",

@@ -10,7 +10,7 @@ from lacralo.core.people.models import Person
 from members.enums import CreditKind, Role
 from members.models.members import Member
 from members.models.representation import Representation
-from members.phrases import CREDIT_NAMES
+from members.phrases.participation import CREDIT_NAMES
 
 
 class CreditQuerySet(models.QuerySet):

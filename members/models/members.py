@@ -10,7 +10,7 @@ from django_countries.fields import CountryField
 from simple_history.models import HistoricalRecords
 
 from members.enums import MemberKind, MemberStatus, Subregion
-from members.phrases import KIND_NAMES, STATUS_NAMES
+from members.phrases.register import KIND_NAMES, STATUS_NAMES
 
 
 class MemberQuerySet(models.QuerySet):

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from lacralo.core.audit import act, record
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
-from members import notifications
 from members.enums import Act, EndReason
 from members.models import Member, Position, Term
+from members.notifications import register as notifications
 from members.rules.offices import may_begin_term, may_end_term
 from members.rules.periods import Period
 from members.selectors.offices import terms_ahead

@@ -44,6 +44,8 @@ NO_HISTORY = {
     "elections.tally": "append-only: a correction is a new version",
     "members.confirmation": "append-only: each stays",
     "members.credit": "append-only: written once by the act that shows it",
+    "members.occasion": "append-only: written once by the act that holds it",
+    "members.occasionexcuse": "append-only: written with its occasion",
 }
 _APPEND_ONLY = {each.table for each in guards() if each.name.endswith("_append_only")}
 

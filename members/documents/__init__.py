@@ -1,0 +1,1 @@
+"""Files and papers about members."""

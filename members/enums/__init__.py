@@ -1,0 +1,34 @@
+"""The words of the register; what else members do has its own words in the modules beside."""
+
+from members.enums.participation import Consequence, CreditKind, Excuse, OccasionKind
+from members.enums.register import (
+    Act,
+    Bar,
+    EndReason,
+    FileFault,
+    FileNote,
+    MemberKind,
+    MemberStatus,
+    Reach,
+    Role,
+    RowState,
+    Subregion,
+)
+
+__all__ = (
+    "Act",
+    "Bar",
+    "Consequence",
+    "CreditKind",
+    "EndReason",
+    "Excuse",
+    "FileFault",
+    "FileNote",
+    "MemberKind",
+    "MemberStatus",
+    "OccasionKind",
+    "Reach",
+    "Role",
+    "RowState",
+    "Subregion",
+)

@@ -1,0 +1,1 @@
+"""What is told to people of the register and of what they take part in."""
