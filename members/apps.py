@@ -27,3 +27,8 @@ class MembersConfig(AppConfig):
         append_only("members_credit")
         append_only("members_occasion")
         append_only("members_occasionexcuse")
+        append_only("members_attestation")
+        append_only("members_strike")
+        append_only("members_initialstanding")
+        no_overlap("members_leave", same=("member_id",))
+        no_overlap("members_suspension", same=("member_id",))

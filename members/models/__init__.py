@@ -5,20 +5,36 @@ from members.models.credits import Credit
 from members.models.members import Member, StatusPeriod, SubregionCountry
 from members.models.occasions import Occasion, OccasionExcuse
 from members.models.offices import Body, Position, Term
+from members.models.participation import (
+    Attestation,
+    Contest,
+    InitialStanding,
+    Leave,
+    ParticipationWarning,
+    Strike,
+    Suspension,
+)
 from members.models.profiles import Profile
 from members.models.representation import Representation
 
 __all__ = (
+    "Attestation",
     "Body",
     "Confirmation",
+    "Contest",
     "Credit",
+    "InitialStanding",
+    "Leave",
     "Member",
     "Occasion",
     "OccasionExcuse",
+    "ParticipationWarning",
     "Position",
     "Profile",
     "Representation",
     "StatusPeriod",
+    "Strike",
     "SubregionCountry",
+    "Suspension",
     "Term",
 )

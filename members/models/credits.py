@@ -24,6 +24,10 @@ class CreditQuerySet(models.QuerySet):
         own = acting.values("member")
         return self.filter(Q(is_public=True) | Q(member__in=own))
 
+    def standing(self) -> "CreditQuerySet":
+        """Those that count: nobody struck them."""
+        return self.filter(strike=None)
+
     def of_kind(self, kind: CreditKind, evidence: type[models.Model]) -> "CreditQuerySet":
         """Those of one kind that rows of this model show."""
         return self.filter(kind=kind, evidence_type=evidence._meta.label_lower)

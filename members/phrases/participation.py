@@ -3,7 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from members.enums import Consequence, CreditKind, Excuse, OccasionKind
+from members.enums.participation import (
+    Consequence,
+    CreditKind,
+    Excuse,
+    LeaveKind,
+    OccasionKind,
+    Standing,
+    WarningStep,
+)
 
 CREDIT_NAMES = {
     CreditKind.VOTED: pgettext_lazy("credit", "Voted in an election"),
@@ -32,4 +40,22 @@ EXCUSE_NAMES = {
 CONSEQUENCE_NAMES = {
     Consequence.ENCOURAGE: _("the member is encouraged"),
     Consequence.SUSPEND_VOTE: _("the vote is suspended"),
+}
+
+STANDING_NAMES = {
+    Standing.ACTIVE: pgettext_lazy("standing", "Active"),
+    Standing.LESS_ACTIVE: pgettext_lazy("standing", "Less active"),
+    Standing.STANDBY: pgettext_lazy("standing", "On standby"),
+    Standing.RESTORED: pgettext_lazy("standing", "Restored"),
+}
+
+LEAVE_NAMES = {
+    LeaveKind.LEAVE: pgettext_lazy("participation", "Leave"),
+    LeaveKind.EXEMPTION: pgettext_lazy("participation", "Exemption"),
+}
+
+WARNING_NAMES = {
+    WarningStep.ENCOURAGEMENT: pgettext_lazy("participation", "Encouragement"),
+    WarningStep.FIRST_NOTICE: pgettext_lazy("participation", "First notice"),
+    WarningStep.SECOND_NOTICE: pgettext_lazy("participation", "Second notice"),
 }

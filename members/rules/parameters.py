@@ -7,7 +7,8 @@ Articles: "OP" are the Operating Principles of 2018, "RoP" the Rules of Procedur
 
 from dataclasses import dataclass
 
-from members.enums import Consequence
+from members.enums import Consequence, MemberKind
+from members.rules.indicators import OF_INDIVIDUALS, OF_STRUCTURES, Indicator, refuse_impossible
 from members.rules.kinds import OPEN, declared
 
 
@@ -15,6 +16,22 @@ from members.rules.kinds import OPEN, declared
 class MemberRules:
     """The parameters of members."""
 
+    # What counts as taking part
+    als_indicators: tuple[Indicator, ...] = declared(
+        OF_STRUCTURES,
+        OPEN,
+        "What an ALS has to take part in: each indicator is met by any of its measures; an ALS that meets "
+        "all of them is active, some of them less active, none of them on standby.",
+    )
+    individual_indicators: tuple[Indicator, ...] = declared(
+        OF_INDIVIDUALS, OPEN, "What an individual member has to take part in, in the same way."
+    )
+    contest_days: int = declared(
+        15, OPEN, "Days in which the secretary answers a member that contests a line.", minimum=1, maximum=90
+    )
+    leave_months: int = declared(
+        12, OPEN, "The longest leave or exemption, in months.", minimum=1, maximum=60
+    )
     # What follows when a member does not take part
     consequence: Consequence = declared(
         Consequence.SUSPEND_VOTE,
@@ -36,3 +53,18 @@ class MemberRules:
         minimum=1,
         maximum=365,
     )
+    restoration_credits: int = declared(
+        2,
+        OPEN,
+        "In how many things a member takes part, after its vote was suspended, to have it back.",
+        minimum=1,
+        maximum=24,
+    )
+
+    def __post_init__(self) -> None:
+        refuse_impossible("als_indicators", self.als_indicators)
+        refuse_impossible("individual_indicators", self.individual_indicators)
+
+    def indicators_of(self, kind: MemberKind) -> tuple[Indicator, ...]:
+        """The indicators of an ALS, or of an individual member."""
+        return self.als_indicators if kind == MemberKind.ALS else self.individual_indicators

@@ -44,6 +44,9 @@ NO_HISTORY = {
     "elections.tally": "append-only: a correction is a new version",
     "members.confirmation": "append-only: each stays",
     "members.credit": "append-only: written once by the act that shows it",
+    "members.attestation": "append-only: each stays",
+    "members.initialstanding": "append-only: each stays",
+    "members.strike": "append-only: a credit is struck once",
     "members.occasion": "append-only: written once by the act that holds it",
     "members.occasionexcuse": "append-only: written with its occasion",
 }
