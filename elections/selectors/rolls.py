@@ -30,14 +30,15 @@ def roll_on(day: date, rules: ElectionRules) -> Roll:
 
 
 def _roll_member(each: ElectorateMember) -> RollMember:
-    """Until participation is measured, an accredited member is an active one."""
+    """An accredited member is active, also one that is less so, until its vote is suspended."""
     accredited = each.status == MemberStatus.ACCREDITED
     return RollMember(
         id=str(each.id),
         name=each.name,
         country=each.country,
         is_accredited=accredited,
-        is_active=accredited,
+        is_active=accredited and not each.is_suspended,
+        vote_suspended=each.is_suspended,
         kind=MemberKind(str(each.kind)),
         holder=each.holder_name,
     )

@@ -85,6 +85,13 @@ class WarningStep(StrEnum):
     SECOND_NOTICE = "second_notice"
 
 
+class Rule(StrEnum):
+    """What stands as the reason where the rules themselves suspended a vote, or gave it back."""
+
+    TWO_NOTICES = "two_notices"
+    TOOK_PART = "took_part"
+
+
 class ParticipationAct(StrEnum):
     """What is done to the record of participation."""
 

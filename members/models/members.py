@@ -22,7 +22,7 @@ class MemberQuerySet(models.QuerySet):
         return self.filter(pk__in=periods.values("member"))
 
     def accredited_on(self, day: date) -> "MemberQuerySet":
-        """Members accredited on `day`; until participation is measured, they are the active ones."""
+        """Members accredited on `day`."""
         return self.with_status_on(MemberStatus.ACCREDITED, day)
 
 
