@@ -1,4 +1,4 @@
-"""Voting is taking part: when a vote is closed it counts for all on its roll, and those that voted get credit."""
+"""Voting is taking part: a vote that closed counts for all on its roll, and who voted gets credit."""
 
 from datetime import date, datetime
 

@@ -179,8 +179,8 @@ def _evidence(row: Credit | Occasion) -> Evidence:
 def shown_by(rows: Iterable[Credit | Occasion]) -> dict[Evidence, models.Model]:
     """The rows of any app that credits and occasions rest on, by type and key; one query for each type.
 
-    Each has a `title`, or is shown as text; `title_needs` names what is loaded with it.  What is of a type that
-    no longer exists is left out.
+    Each has a `title`, or is shown as text; `title_needs` names what is loaded with it.  What is of a type
+    that no longer exists is left out.
     """
     wanted = defaultdict(set)
     for row in rows:
