@@ -32,3 +32,4 @@ class MembersConfig(AppConfig):
         append_only("members_initialstanding")
         no_overlap("members_leave", same=("member_id",))
         no_overlap("members_suspension", same=("member_id",))
+        append_only("members_planchange")

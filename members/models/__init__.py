@@ -14,6 +14,7 @@ from members.models.participation import (
     Strike,
     Suspension,
 )
+from members.models.plan import PlanChange, PlanDependency, PlanTask
 from members.models.profiles import Profile
 from members.models.representation import Representation
 
@@ -29,6 +30,9 @@ __all__ = (
     "Occasion",
     "OccasionExcuse",
     "ParticipationWarning",
+    "PlanChange",
+    "PlanDependency",
+    "PlanTask",
     "Position",
     "Profile",
     "Representation",

@@ -8,7 +8,8 @@ from elections.services.keys import freeze_key
 from elections.services.scrutineers import confirm_code, make_code
 from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.rulebook.models import DocumentVersion, RuleSet
-from members.models import Member
+from members.enums.plan import TaskStatus
+from members.models import Member, PlanTask
 from tests.architecture.scene import Scene
 
 Filled = Callable[[Scene], Mapping[str, object]]
@@ -65,6 +66,11 @@ def with_a_key(scene: Scene) -> dict:
 def of_document(scene: Scene) -> dict:
     """A document that was issued."""
     return {"code": IssuedDocument.objects.without_content().order_by("pk").first().code}
+
+
+def of_plan_task(scene: Scene) -> dict:
+    """An open task of the plan."""
+    return {"pk": PlanTask.objects.filter(status=TaskStatus.TODO).order_by("pk").first().pk}
 
 
 def of_version(scene: Scene) -> dict:
@@ -169,6 +175,11 @@ ADDRESSES: dict[str, Filled] = {
     "home:verified": of_document,
     "home:verified_file": of_document,
     "members:confirm_entry": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
+    "members:plan_edit": of_plan_task,
+    "members:plan_move": lambda scene: {**of_plan_task(scene), "move": "finish"},
+    "members:plan_move@drop": lambda scene: {**of_plan_task(scene), "move": "drop"},
+    "members:plan_move@unknown": lambda scene: {**of_plan_task(scene), "move": "burn"},
+    "members:plan_task": of_plan_task,
     "members:member_detail": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
 }
 

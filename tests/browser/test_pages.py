@@ -111,6 +111,12 @@ ROWS = [
     Row("members:my_members", "voter"),
     Row("members:profile", "voter"),
     Row("members:confirm_entry", "voter", lambda scene: [own_member(scene)]),
+    Row("members:plan"),
+    Row("members:plan", query="?status=open"),
+    Row("members:plan_task", "officer", lambda scene: [plan_task()]),
+    Row("members:plan_add", "officer"),
+    Row("members:plan_edit", "officer", lambda scene: [plan_task()]),
+    Row("members:plan_move", "officer", lambda scene: [plan_task(), "drop"]),
     Row("members:member_detail", "public", lambda scene: [scene.candidacy.member.slug]),
     Row("conflicts:statement_list"),
     Row("conflicts:statement", "candidate"),
@@ -178,7 +184,7 @@ ROWS = [
 #: Answered with a file, or only to a button.
 NOT_PAGES = {
     "home:chain_json", "home:verified_file", "home:demo_enter",
-    "members:member_csv",
+    "members:member_csv", "members:plan_csv",
     "elections:roll_csv", "elections:roll_json", "elections:bundle",
     "elections:board_json", "elections:observe_begin", "elections:observe_end",
     "elections:scrutiny_save", "elections:roll_publish", "elections:ballot_check", "elections:ballot_cast",
@@ -188,6 +194,12 @@ NOT_PAGES = {
 
 def own_member(scene: Scene) -> str:
     return represented_members(scene.people["voter"], on=statute_day(scene.now)).first().slug
+
+
+def plan_task() -> int:
+    from members.models import PlanTask
+
+    return PlanTask.objects.get(key="voting_system").pk
 
 
 def document_version() -> list:

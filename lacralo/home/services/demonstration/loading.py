@@ -26,6 +26,7 @@ from lacralo.home.services.demonstration.contests import (
     stands,
 )
 from lacralo.home.services.demonstration.papers import Papers, keep_papers
+from lacralo.home.services.demonstration.plan import keep_plan
 from lacralo.home.services.demonstration.region import found_region, told
 from lacralo.home.services.demonstration.rules import (
     PRACTICE,
@@ -105,6 +106,8 @@ def load_demonstration(*, now: datetime) -> Papers:
     region = found_region(
         nomcom_appointee_from=appointee_from, turnover=statute_day(now + TURNOVER), now=began + HOUR
     )
+
+    keep_plan(region.secretary, began=began + HOUR, now=now)
 
     script, papers = Script(), Papers()
     contests = [Contest(stage, region, rules, now, year, script) for stage in stages]
