@@ -33,3 +33,4 @@ class MembersConfig(AppConfig):
         no_overlap("members_leave", same=("member_id",))
         no_overlap("members_suspension", same=("member_id",))
         append_only("members_planchange")
+        append_only("members_staffrequeststep")

@@ -17,6 +17,7 @@ from members.models.participation import (
 from members.models.plan import PlanChange, PlanDependency, PlanTask
 from members.models.profiles import Profile
 from members.models.representation import Representation
+from members.models.staff_requests import StaffRequest, StaffRequestStep
 
 __all__ = (
     "Attestation",
@@ -36,6 +37,8 @@ __all__ = (
     "Position",
     "Profile",
     "Representation",
+    "StaffRequest",
+    "StaffRequestStep",
     "StatusPeriod",
     "Strike",
     "SubregionCountry",

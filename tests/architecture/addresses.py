@@ -9,7 +9,8 @@ from elections.services.scrutineers import confirm_code, make_code
 from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.rulebook.models import DocumentVersion, RuleSet
 from members.enums.plan import TaskStatus
-from members.models import Member, PlanTask
+from members.enums.staff_requests import RequestKind
+from members.models import Member, PlanTask, StaffRequest
 from tests.architecture.scene import Scene
 
 Filled = Callable[[Scene], Mapping[str, object]]
@@ -71,6 +72,15 @@ def of_document(scene: Scene) -> dict:
 def of_plan_task(scene: Scene) -> dict:
     """An open task of the plan."""
     return {"pk": PlanTask.objects.filter(status=TaskStatus.TODO).order_by("pk").first().pk}
+
+
+def of_request(scene: Scene) -> dict:
+    """A request of the voter that nobody has answered; made for this door alone."""
+    request = StaffRequest.objects.create(
+        kind=RequestKind.TRANSLATION, from_language="es", language="en", purpose="Un resumen.",
+        purpose_language="es", asked_by=scene.people["voter"], asked_at=scene.now,
+    )  # fmt: skip
+    return {"pk": request.pk}
 
 
 def of_version(scene: Scene) -> dict:
@@ -180,6 +190,11 @@ ADDRESSES: dict[str, Filled] = {
     "members:plan_move@drop": lambda scene: {**of_plan_task(scene), "move": "drop"},
     "members:plan_move@unknown": lambda scene: {**of_plan_task(scene), "move": "burn"},
     "members:plan_task": of_plan_task,
+    "members:staff_request": of_request,
+    "members:staff_request_move": lambda scene: {**of_request(scene), "move": "accept"},
+    "members:staff_request_move@decline": lambda scene: {**of_request(scene), "move": "decline"},
+    "members:staff_request_move@unknown": lambda scene: {**of_request(scene), "move": "burn"},
+    "members:staff_request_move@withdraw": lambda scene: {**of_request(scene), "move": "withdraw"},
     "members:member_detail": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
 }
 

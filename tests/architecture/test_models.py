@@ -50,6 +50,7 @@ NO_HISTORY = {
     "members.occasion": "append-only: written once by the act that holds it",
     "members.occasionexcuse": "append-only: written with its occasion",
     "members.planchange": "append-only: it is the history of the plan",
+    "members.staffrequeststep": "append-only: it is the history of a request",
 }
 _APPEND_ONLY = {each.table for each in guards() if each.name.endswith("_append_only")}
 

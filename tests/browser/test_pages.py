@@ -117,6 +117,12 @@ ROWS = [
     Row("members:plan_add", "officer"),
     Row("members:plan_edit", "officer", lambda scene: [plan_task()]),
     Row("members:plan_move", "officer", lambda scene: [plan_task(), "drop"]),
+    Row("members:staff_requests", "officer"),
+    Row("members:staff_request_ask", "voter"),
+    Row("members:my_staff_requests", "voter"),
+    Row("members:staff_request_queue", "staff"),
+    Row("members:staff_request", "staff", lambda scene: [staff_request()]),
+    Row("members:staff_request_move", "staff", lambda scene: [staff_request(), "deliver"]),
     Row("members:member_detail", "public", lambda scene: [scene.candidacy.member.slug]),
     Row("conflicts:statement_list"),
     Row("conflicts:statement", "candidate"),
@@ -200,6 +206,12 @@ def plan_task() -> int:
     from members.models import PlanTask
 
     return PlanTask.objects.get(key="voting_system").pk
+
+
+def staff_request() -> int:
+    from members.models import StaffRequest
+
+    return StaffRequest.objects.filter(status="under_way").latest("pk").pk
 
 
 def document_version() -> list:
