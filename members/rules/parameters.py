@@ -68,3 +68,9 @@ class MemberRules:
     def indicators_of(self, kind: MemberKind) -> tuple[Indicator, ...]:
         """The indicators of an ALS, or of an individual member."""
         return self.als_indicators if kind == MemberKind.ALS else self.individual_indicators
+
+    @property
+    def longest_window(self) -> int:
+        """The months of the longest window that any indicator looks back over."""
+        every = (*self.als_indicators, *self.individual_indicators)
+        return max((measure.months for each in every for measure in each.measures), default=12)

@@ -65,7 +65,7 @@ def participation_of(member: Member, *, on: date, reader: Person, ahead: bool = 
     """
     rule_set = rule_set_on(on)
     rules = rules_of(rule_set)
-    record = record_of(rules, since=on, until=on, members=[member.pk])
+    record = record_of(since=on, until=on, months=rules.longest_window, members=[member.pk])
     answer = record.answer(member.pk, rules, on)
     lines = _Lines(member, record, answer, reader)
     facts, indicators = record.facts_of(member.pk), rules.indicators_of(record.kinds[member.pk])

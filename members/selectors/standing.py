@@ -46,33 +46,29 @@ def standings_on(on: date, rules: MemberRules, members: Collection[int] | None =
 
     A constant number of queries, however many members there are.
     """
-    record = record_of(rules, since=on, until=on, members=members)
+    record = record_of(since=on, until=on, months=rules.longest_window, members=members)
     return {member: record.answer(member, rules, on) for member in record.kinds}
 
 
 def record_of(
-    rules: MemberRules, *, since: date, until: date, members: Collection[int] | None = None
+    *,
+    since: date,
+    until: date,
+    months: int,
+    members: Collection[int] | None = None,
+    only_public: bool = False,
 ) -> Record:
-    """What is needed to say how members stand on any day from `since` to `until`; eight queries.
+    """What says how members stand on any day from `since` to `until`, by windows of so many months.
 
-    Of those accredited on the last of these days, or of `members`.
+    Of those accredited on the last of these days, or of `members`; nine queries.
     """
     kinds = _kinds(until, members)
     leaves = _leaves(members)
-    months = max(
-        (
-            measure.months
-            for kind in MemberKind
-            for indicator in rules.indicators_of(kind)
-            for measure in indicator.measures
-        ),
-        default=12,
-    )
     starts = [window_start(since, months, each) for each in leaves.values()]
     first = min([window_start(since, months), *starts])
     began = Occasion.objects.aggregate(first=Min("held_on"))["first"]
     calendar = Calendar(_held(first, until), began)
-    return Record(calendar, kinds, _facts(kinds, leaves, first, until, members))
+    return Record(calendar, kinds, _facts(kinds, leaves, (first, until), members, only_public))
 
 
 def _kinds(on: date, members: Collection[int] | None) -> dict[int, MemberKind]:
@@ -99,8 +95,8 @@ def _held(first: date, until: date) -> list[Held]:
     return [Held(OccasionKind(kind), on, (of, pk)) for kind, on, of, pk in columns]
 
 
-def _facts(kinds, leaves, first: date, until: date, members: Collection[int] | None) -> dict[int, Facts]:
-    earned, excused = _earned(first, until, members), _excused(first, until, members)
+def _facts(kinds, leaves, between, members, only_public) -> dict[int, Facts]:
+    earned, excused = _earned(between, members, only_public), _excused(between, members)
     since, loaded, suspended = _since(members), _loaded(members), _suspended(members)
     return {
         member: Facts(
@@ -115,8 +111,12 @@ def _facts(kinds, leaves, first: date, until: date, members: Collection[int] | N
     }
 
 
-def _earned(first: date, until: date, members: Collection[int] | None) -> dict[int, list[Earned]]:
-    rows = _of(Credit.objects.standing(), members).filter(earned_on__range=(first, until))
+def _earned(
+    between: tuple[date, date], members: Collection[int] | None, only_public: bool
+) -> dict[int, list[Earned]]:
+    rows = _of(Credit.objects.standing(), members).filter(earned_on__range=between)
+    if only_public:
+        rows = rows.filter(is_public=True)
     columns = rows.values_list("member", "kind", "earned_on", "evidence_type", "evidence_id")
     kinds = {str(kind): kind for kind in CreditKind}
     found: dict[int, list[Earned]] = {}
@@ -125,8 +125,8 @@ def _earned(first: date, until: date, members: Collection[int] | None) -> dict[i
     return found
 
 
-def _excused(first: date, until: date, members: Collection[int] | None) -> dict[int, dict]:
-    rows = _of(OccasionExcuse.objects, members).filter(occasion__held_on__range=(first, until))
+def _excused(between: tuple[date, date], members: Collection[int] | None) -> dict[int, dict]:
+    rows = _of(OccasionExcuse.objects, members).filter(occasion__held_on__range=between)
     columns = rows.values_list("member", "reason", "occasion__evidence_type", "occasion__evidence_id")
     found = defaultdict(dict)
     for member, reason, of, pk in columns:

@@ -1,5 +1,6 @@
 """Leave and exemptions of members, and the standings that are loaded on the first day."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from lacralo.core.audit import act, record
@@ -56,14 +57,13 @@ def end_leave(*, leave: Leave, end: date, reason: str, by: Person, now: datetime
 
 
 @act
-def load_initial_standing(
-    *, member: Member, standing: Standing, on: date, decision: str, by: Person, now: datetime
-) -> InitialStanding:
-    """How the member stood on that day, by a decision, before the portal measured anything.
+def load_initial_standings(
+    *, members: Iterable[Member], standing: Standing, on: date, decision: str, by: Person, now: datetime
+) -> None:
+    """How these members stood on that day, by one decision, before the portal measured anything.
 
     It holds until there is a record of a whole window.  Raises Refused without the decision, or ahead.
     """
-    Member.objects.select_for_update(of=("self",)).get(pk=member.pk)
     require(can_keep_participation(by, now=now))
     require(
         Verdict(
@@ -73,8 +73,8 @@ def load_initial_standing(
             )
         )
     )
-    loaded = InitialStanding.objects.create(
-        member=member, standing=standing, on=on, decision=decision.strip(), loaded_at=now
-    )
-    record(ParticipationAct.INITIAL_STANDING_LOADED, subject=loaded, by=by, at=now)
-    return loaded
+    for member in members:
+        loaded = InitialStanding.objects.create(
+            member=member, standing=standing, on=on, decision=decision.strip(), loaded_at=now
+        )
+        record(ParticipationAct.INITIAL_STANDING_LOADED, subject=loaded, by=by, at=now)

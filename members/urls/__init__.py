@@ -1,6 +1,8 @@
 """The pages of members: the register, and what each member takes part in."""
 
 from members.urls import plan, register, staff_requests
+from members.urls import plan, register
+from members.urls import participation, register
 
 app_name = "members"
 
@@ -8,4 +10,5 @@ urlpatterns = [
     *register.urlpatterns,
     *plan.urlpatterns,
     *staff_requests.urlpatterns,
+    *participation.urlpatterns,
 ]
