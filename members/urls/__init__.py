@@ -3,6 +3,7 @@
 from members.urls import plan, register, staff_requests
 from members.urls import plan, register
 from members.urls import participation, register
+from members.urls import participation, plan, register
 
 app_name = "members"
 

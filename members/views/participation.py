@@ -46,7 +46,7 @@ def participation(request):
         {
             "rule_set": rule_set,
             "rules": rules_of(rule_set),
-            "kinds": MemberKind,
+            "kinds": list(MemberKind),
             "form": form,
             "is_filtered": bool(chosen),
             "page": Paginator(bands, MEMBERS_A_PAGE).get_page(request.GET.get("page")),

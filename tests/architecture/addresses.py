@@ -11,6 +11,8 @@ from lacralo.core.rulebook.models import DocumentVersion, RuleSet
 from members.enums.plan import TaskStatus
 from members.enums.staff_requests import RequestKind
 from members.models import Member, PlanTask, StaffRequest
+from members.models import Member, PlanTask
+from tests.architecture import participation
 from tests.architecture.scene import Scene
 
 Filled = Callable[[Scene], Mapping[str, object]]
@@ -81,6 +83,14 @@ def of_request(scene: Scene) -> dict:
         purpose_language="es", asked_by=scene.people["voter"], asked_at=scene.now,
     )  # fmt: skip
     return {"pk": request.pk}
+def of_participation(which: str) -> Filled:
+    """A row about the participation of the voter's member, made for this door alone."""
+    return lambda scene: {"pk": getattr(participation, which)(scene.place.member, scene.place.holder).pk}
+
+
+def of_contested_line(scene: Scene) -> dict:
+    """An occasion in which the voter's member is said to have taken no part."""
+    return {"slug": scene.place.member.slug, "line": "occasion", "pk": participation.occasion().pk}
 
 
 def of_version(scene: Scene) -> dict:
@@ -195,6 +205,16 @@ ADDRESSES: dict[str, Filled] = {
     "members:staff_request_move@decline": lambda scene: {**of_request(scene), "move": "decline"},
     "members:staff_request_move@unknown": lambda scene: {**of_request(scene), "move": "burn"},
     "members:staff_request_move@withdraw": lambda scene: {**of_request(scene), "move": "withdraw"},
+    "members:contest_answer": of_participation("contest"),
+    "members:credit_strike": of_participation("credit"),
+    "members:leave_end": of_participation("leave"),
+    "members:mail_bounced": of_participation("notice"),
+    "members:participation_attest": lambda scene: {"slug": scene.place.member.slug},
+    "members:participation_contest": of_contested_line,
+    "members:participation_leave": lambda scene: {"slug": scene.place.member.slug},
+    "members:participation_of": lambda scene: {"slug": scene.place.member.slug},
+    "members:participation_restore": lambda scene: {"slug": scene.place.member.slug},
+    "members:warning_again": of_participation("warning"),
     "members:member_detail": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
 }
 

@@ -27,11 +27,11 @@ def rules_in_force(since: date = date(2020, 1, 1), **parameters) -> RuleSet:
     )
 
 
-def held(kind: OccasionKind = OccasionKind.CALL, *, days_ago: int = 40) -> Occasion:
-    """Something that was held so many days before TODAY."""
+def held(kind: OccasionKind = OccasionKind.CALL, *, days_ago: int = 40, before: date = TODAY) -> Occasion:
+    """Something that was held so many days before TODAY, or another day."""
     return Occasion.objects.create(
         kind=kind,
-        held_on=TODAY - timedelta(days=days_ago),
+        held_on=before - timedelta(days=days_ago),
         evidence_type="members.attestation",
         evidence_id=str(next(_number) + 10_000),
     )
@@ -50,13 +50,13 @@ def took_part(of: Member, occasion: Occasion, **fields) -> Credit:
     )
 
 
-def a_full_record() -> None:
+def a_full_record(before: date = TODAY) -> None:
     """A call and a vote longer ago than any window: the record reaches back far enough to measure."""
     for kind in (OccasionKind.CALL, OccasionKind.VOTE):
-        held(kind, days_ago=700)
+        held(kind, days_ago=700, before=before)
 
 
-def fallen() -> list[Occasion]:
+def fallen(before: date = TODAY) -> list[Occasion]:
     """A vote and a call within the year, in which nobody took part: every member is on standby."""
-    a_full_record()
-    return [held(OccasionKind.VOTE), held(OccasionKind.CALL)]
+    a_full_record(before)
+    return [held(OccasionKind.VOTE, before=before), held(OccasionKind.CALL, before=before)]
