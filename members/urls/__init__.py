@@ -1,15 +1,12 @@
 """The pages of members: the register, and what each member takes part in."""
 
-from members.urls import plan, register, staff_requests
-from members.urls import plan, register
-from members.urls import participation, register
-from members.urls import participation, plan, register
+from importlib import import_module
+from pkgutil import iter_modules
 
 app_name = "members"
 
 urlpatterns = [
-    *register.urlpatterns,
-    *plan.urlpatterns,
-    *staff_requests.urlpatterns,
-    *participation.urlpatterns,
+    pattern
+    for module in iter_modules(__path__)
+    for pattern in import_module(f"{__name__}.{module.name}").urlpatterns
 ]
