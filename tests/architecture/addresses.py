@@ -11,7 +11,6 @@ from lacralo.core.rulebook.models import DocumentVersion, RuleSet
 from members.enums.plan import TaskStatus
 from members.enums.staff_requests import RequestKind
 from members.models import Member, PlanTask, StaffRequest
-from members.models import Member, PlanTask
 from tests.architecture import participation
 from tests.architecture.scene import Scene
 
