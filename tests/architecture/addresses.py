@@ -82,6 +82,8 @@ def of_request(scene: Scene) -> dict:
         purpose_language="es", asked_by=scene.people["voter"], asked_at=scene.now,
     )  # fmt: skip
     return {"pk": request.pk}
+
+
 def of_participation(which: str) -> Filled:
     """A row about the participation of the voter's member, made for this door alone."""
     return lambda scene: {"pk": getattr(participation, which)(scene.place.member, scene.place.holder).pk}
