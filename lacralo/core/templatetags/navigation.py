@@ -30,6 +30,7 @@ FOOTER = (
 #: What belongs to the signed-in reader.
 MINE = (
     ("members:my_members", _("Whom I represent")),
+    ("members:my_participation", _("My participation")),
     ("members:profile", _("My profile")),
     ("conflicts:statement", _("My statement of interest")),
     ("home:sent", _("Mails sent to me")),
