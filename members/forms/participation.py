@@ -60,11 +60,35 @@ class ReasonForm(forms.Form):
 class AttestForm(forms.Form):
     """That a member took part in something that no act of the portal shows."""
 
-    kind = forms.ChoiceField(label=_("How the member took part"), choices=list(CREDIT_NAMES.items()))
-    on = _day(_("Day"), help_text=_("Days are counted in UTC."))
+    kind = forms.TypedChoiceField(
+        label=_("How the member took part"), choices=list(CREDIT_NAMES.items()), coerce=CreditKind
+    )
+    occasion = forms.TypedChoiceField(
+        label=_("Vote, consensus call or monthly call"),
+        required=False,
+        empty_value=None,
+        help_text=_("Choose it where there is one: only then does the credit count in its share."),
+    )
+    on = _day(_("Day"), required=False, help_text=_("Where no occasion is chosen. Days are counted in UTC."))
     reason = forms.CharField(
         label=_("What shows it"), max_length=300, help_text=_("A page, a minute, a message, with its date.")
     )
+
+    def __init__(self, *args, occasions, **kwargs):
+        """`occasions`: those to choose from by their key, each with its name."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["occasion"]
+        names = [(str(each.pk), name) for each, name in occasions.items()]
+        field.choices = [("", _("None of these")), *names]
+        found = {str(each.pk): each for each in occasions}
+        field.coerce = found.get
+
+    def clean(self):
+        """A day, or an occasion, which has its own."""
+        cleaned = super().clean()
+        if not cleaned.get("occasion") and not cleaned.get("on") and "on" not in self.errors:
+            self.add_error("on", _("Choose an occasion, or write the day."))
+        return cleaned
 
 
 class LeaveForm(forms.Form):

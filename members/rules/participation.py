@@ -4,16 +4,24 @@ from collections.abc import Iterable
 from datetime import date
 
 from lacralo.core.verdicts import Line, Verdict
-from members.enums import Bar
+from members.enums import Bar, CreditKind, OccasionKind
 from members.enums.participation import ParticipationBar
+from members.rules.indicators import EARNED_AT
 from members.rules.periods import Period, overlapping
 from members.rules.standing import months_before
 
 
-def may_attest(*, on: date, today: date, reason: str, has_it: bool) -> Verdict:
-    """Whether the secretary may write down that a member took part: with what shows it, never ahead."""
+def may_attest(
+    kind: CreditKind, *, at: OccasionKind | None, on: date, today: date, reason: str, has_it: bool
+) -> Verdict:
+    """Whether the secretary may write down that a member took part: with what shows it, never ahead.
+
+    `at` is the kind of the occasion that the credit is for; None for one that is for no occasion.
+    """
+    fits = at is None or kind in EARNED_AT[at]
     return Verdict(
         (
+            Line(ParticipationBar.CREDIT_NEVER_EARNED_THERE, fits),
             Line(Bar.REASON_MISSING, bool(reason.strip())),
             Line(ParticipationBar.DAY_AHEAD, on <= today),
             Line(ParticipationBar.CREDITED_ALREADY, not has_it),

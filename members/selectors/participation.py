@@ -14,7 +14,7 @@ from members.enums.participation import LineState
 from members.models import Contest, Credit, Leave, Member, Occasion, OccasionExcuse, Strike, Suspension
 from members.rules.parameters import MemberRules
 from members.rules.prospects import Lapse, easiest, lapse
-from members.rules.standing import Answer, Evidence, Facts, Measured, is_within
+from members.rules.standing import Answer, Evidence, Facts, Measured, is_within, months_before
 from members.selectors.rules import rule_set_on, rules_of
 from members.selectors.standing import Record, record_of
 
@@ -195,3 +195,14 @@ def shown_by(rows: Iterable[Credit | Occasion]) -> dict[Evidence, models.Model]:
         for key, thing in named.in_bulk(keys).items():
             found[label, str(key)] = thing
     return found
+
+
+def occasions_lately(today: date) -> dict[Occasion, str]:
+    """The occasions of the last two years, the newest first, each with its day and what it is called."""
+    found = list(Occasion.objects.filter(held_on__gt=months_before(today, 24)).order_by("-held_on", "-pk"))
+    shown = shown_by(found)
+    return {each: f"{each.held_on:%Y-%m-%d} · {_called(shown.get(_evidence(each)), each)}" for each in found}
+
+
+def _called(thing: models.Model | None, occasion: Occasion) -> str:
+    return getattr(thing, "title", None) or occasion.get_kind_display()

@@ -85,6 +85,5 @@ def _put_right(contest: Contest, *, by: Person, now: datetime) -> None:
         reason=reason,
         by=by,
         now=now,
-        person=contest.filed_by,
         occasion=contest.occasion,
     )

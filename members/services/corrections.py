@@ -34,14 +34,15 @@ def attest(
 ) -> Credit:
     """The secretary writes down that the member took part on that day (UTC), and what shows it.
 
-    With `occasion` the credit is for that one, and counts in its share; it was held on that day.
-    Raises Refused without a reason, for a day to come, and when the member has that credit already.
+    With `occasion` the credit is for that one, counts in its share, and has its day.  Raises Refused without
+    a reason, for a day to come, where it cannot be earned, and when the member has that credit already.
     """
     Member.objects.select_for_update(of=("self",)).get(pk=member.pk)
     require(can_keep_participation(by, now=now))
     known = _credits_for(member, occasion) if occasion else Credit.objects.none()
     has_it = known.standing().exists()
-    require(may_attest(on=on, today=statute_day(now), reason=reason, has_it=has_it))
+    at, on = (OccasionKind(occasion.kind), occasion.held_on) if occasion else (None, on)
+    require(may_attest(kind, at=at, on=on, today=statute_day(now), reason=reason, has_it=has_it))
     attestation = Attestation.objects.create(
         member=member, person=person, kind=kind, on=on, reason=reason, attested_by=by, attested_at=now
     )

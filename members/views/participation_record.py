@@ -7,11 +7,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.verdicts import Refused, require
 from lacralo.core.verdicts.phrases import sentences
 from members.forms.participation import AttestForm, EndLeaveForm, LeaveForm, ReasonForm
 from members.models import Credit, Leave, Member
 from members.permissions.participation import can_keep_participation
+from members.selectors.participation import occasions_lately
 from members.services import consequences, corrections, leaves
 
 
@@ -46,7 +48,7 @@ def attest(request, slug):
     return _act(
         request,
         member,
-        AttestForm(_answers(request)),
+        AttestForm(_answers(request), occasions=occasions_lately(statute_day(request.now))),
         perform,
         title=_("Write down that the member took part"),
         lead=_("For what no act of the portal shows. Your name and what shows it stand beside the line."),

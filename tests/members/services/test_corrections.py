@@ -63,6 +63,21 @@ def test_a_credit_for_an_occasion_is_given_once():
     assert bars(refused) == [ParticipationBar.CREDITED_ALREADY]
 
 
+def test_a_credit_is_only_given_for_what_earns_it():
+    vote = held(OccasionKind.VOTE)
+
+    with pytest.raises(Refused) as refused:
+        write(accredited(), keeper(), kind=CreditKind.ATTENDED, occasion=vote)
+
+    assert bars(refused) == [ParticipationBar.CREDIT_NEVER_EARNED_THERE]
+
+
+def test_a_credit_for_an_occasion_has_its_day():
+    call = held()
+
+    assert write(accredited(), keeper(), kind=CreditKind.APOLOGIES, occasion=call).earned_on == call.held_on
+
+
 def test_a_struck_credit_can_be_given_again():
     als, ana, call = accredited(), keeper(), held()
     first = took_part(als, call)

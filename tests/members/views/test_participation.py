@@ -258,7 +258,7 @@ def test_the_acts_of_the_secretary_are_done(client, rules, als, today):
         return client.post(reverse(f"members:{name}", args=args or [als.slug]), given).status_code
 
     Suspension.objects.create(member=als, start=today - timedelta(days=3), reason="x")
-    given = {"kind": "reported", "on": today.isoformat(), "reason": "Its report"}
+    given = {"kind": "reported", "occasion": "", "on": today.isoformat(), "reason": "Its report"}
     done = [send("participation_attest", given)]
     done.append(send("credit_strike", {"reason": "Wrong"}, Credit.objects.get().pk))
     given = {"kind": "leave", "start": "2026-04-01", "end": "2026-05-01", "reason": "x"}
@@ -322,3 +322,15 @@ def test_trying_never_tells_what_is_not_public(client, rules, als, today):
 
     assert found.left_out == 1
     assert [each.present for each in found.changes] == [Standing.LESS_ACTIVE]
+
+
+def test_what_the_secretary_attests_for_a_call_counts_in_its_share(client, rules, als, today):
+    a_full_record(today)
+    call = held(before=today)
+    at_the_desk(client, secretary())
+    address = reverse("members:participation_attest", args=[als.slug])
+
+    neither = client.post(address, {"kind": "attended", "reason": "The recording"})
+    client.post(address, {"kind": "attended", "occasion": call.pk, "reason": "The recording"})
+
+    assert (neither.status_code, sheet(als, today).indicators[1][0].found.taken) == (422, 1)
