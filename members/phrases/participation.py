@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from django.utils.translation import gettext, ngettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from members.enums.participation import (
@@ -30,6 +30,20 @@ CREDIT_NAMES = {
     CreditKind.MENTORED: pgettext_lazy("credit", "Took part in a mentoring session"),
     CreditKind.REPORTED: pgettext_lazy("credit", "Reported on its activities"),
     CreditKind.ACTION_DONE: pgettext_lazy("credit", "Brought an action to its end"),
+}
+
+#: The same in a list of what counts.
+CREDIT_NOUNS = {
+    CreditKind.VOTED: _("votes"),
+    CreditKind.CONSENSUS: _("answers to consensus calls"),
+    CreditKind.ATTENDED: _("meetings attended"),
+    CreditKind.APOLOGIES: _("apologies for meetings"),
+    CreditKind.COMMENTED: _("comments on drafts"),
+    CreditKind.DRAFTED: _("texts drafted"),
+    CreditKind.TRANSLATED: _("translations and reviews"),
+    CreditKind.MENTORED: _("mentoring sessions"),
+    CreditKind.REPORTED: _("reports on its activities"),
+    CreditKind.ACTION_DONE: _("actions brought to their end"),
 }
 
 OCCASION_NAMES = {
@@ -118,19 +132,20 @@ def share_words(share: Fraction) -> str:
 
 def measure_words(measure: Measure) -> str:
     """What a measure asks, as a sentence."""
-    how = gettext(" or ").join(str(CREDIT_NAMES[kind]) for kind in measure.credits)
     if not measure.of:
-        return ngettext(
-            "%(number)s time in %(months)s months: %(how)s.",
-            "%(number)s times in %(months)s months: %(how)s.",
-            measure.number,
-        ) % {"number": measure.number, "months": measure.months, "how": how}
-    return gettext("At least %(share)s of the %(occasions)s of %(months)s months: %(how)s.") % {
+        return gettext("At least %(number)s in %(months)s months, of any of these: %(kinds)s.") % {
+            "number": measure.number,
+            "months": measure.months,
+            "kinds": ", ".join(str(CREDIT_NOUNS[kind]) for kind in measure.credits),
+        }
+    asked = gettext("Takes part in at least %(share)s of the %(occasions)s of %(months)s months.") % {
         "share": share_words(measure.share),
         "occasions": gettext(" and ").join(str(OCCASION_NAMES[kind]) for kind in measure.of),
         "months": measure.months,
-        "how": how,
     }
+    if OccasionKind.CALL in measure.of and CreditKind.APOLOGIES in measure.credits:
+        return " ".join((asked, gettext("Apologies sent beforehand count like attendance.")))
+    return asked
 
 
 def indicator_words(indicator: Indicator) -> str:
