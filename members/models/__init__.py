@@ -2,6 +2,7 @@
 
 from members.models.confirmations import Confirmation
 from members.models.credits import Credit
+from members.models.meetings import Meeting, MeetingAlarm, MeetingChannel, MeetingMove
 from members.models.members import Member, StatusPeriod, SubregionCountry
 from members.models.occasions import Occasion, OccasionExcuse
 from members.models.offices import Body, Position, Term
@@ -18,6 +19,7 @@ from members.models.plan import PlanChange, PlanDependency, PlanTask
 from members.models.profiles import Profile
 from members.models.representation import Representation
 from members.models.staff_requests import StaffRequest, StaffRequestStep
+from members.models.series import Series, SeriesChannel, SeriesPerson
 
 __all__ = (
     "Attestation",
@@ -27,6 +29,10 @@ __all__ = (
     "Credit",
     "InitialStanding",
     "Leave",
+    "Meeting",
+    "MeetingAlarm",
+    "MeetingChannel",
+    "MeetingMove",
     "Member",
     "Occasion",
     "OccasionExcuse",
@@ -39,6 +45,9 @@ __all__ = (
     "Representation",
     "StaffRequest",
     "StaffRequestStep",
+    "Series",
+    "SeriesChannel",
+    "SeriesPerson",
     "StatusPeriod",
     "Strike",
     "SubregionCountry",

@@ -47,6 +47,8 @@ NO_HISTORY = {
     "members.attestation": "append-only: each stays",
     "members.initialstanding": "append-only: each stays",
     "members.strike": "append-only: a credit is struck once",
+    "members.meetingalarm": "append-only: each is raised once",
+    "members.meetingmove": "append-only: each stays",
     "members.occasion": "append-only: written once by the act that holds it",
     "members.occasionexcuse": "append-only: written with its occasion",
     "members.planchange": "append-only: it is the history of the plan",
