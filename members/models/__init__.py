@@ -18,8 +18,8 @@ from members.models.participation import (
 from members.models.plan import PlanChange, PlanDependency, PlanTask
 from members.models.profiles import Profile
 from members.models.representation import Representation
-from members.models.staff_requests import StaffRequest, StaffRequestStep
 from members.models.series import Series, SeriesChannel, SeriesPerson
+from members.models.staff_requests import StaffRequest, StaffRequestStep
 
 __all__ = (
     "Attestation",
@@ -43,11 +43,11 @@ __all__ = (
     "Position",
     "Profile",
     "Representation",
-    "StaffRequest",
-    "StaffRequestStep",
     "Series",
     "SeriesChannel",
     "SeriesPerson",
+    "StaffRequest",
+    "StaffRequestStep",
     "StatusPeriod",
     "Strike",
     "SubregionCountry",
