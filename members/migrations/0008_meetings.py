@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0004_occasions'),
+        ('members', '0007_staff_requests'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
