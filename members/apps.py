@@ -13,6 +13,7 @@ class MembersConfig(AppConfig):
     def ready(self):
         """Register guards and sentences."""
         from lacralo.core.audit.guards import append_only, no_overlap
+        from lacralo.core.pdf.confidential import keep_confidential
         from lacralo.core.rulebook import parameters
         from members import phrases, tasks  # noqa: F401  (registers its sentences and its tasks)
         from members.models.guards import guard_status_periods
@@ -37,3 +38,4 @@ class MembersConfig(AppConfig):
         no_overlap("members_suspension", same=("member_id",))
         append_only("members_planchange")
         append_only("members_staffrequeststep")
+        keep_confidential("handover")

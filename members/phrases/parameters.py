@@ -51,6 +51,10 @@ WORDS = {
     "grace_days": Words(
         _("Days of grace"), _("Days of grace after the second notice, before a vote is suspended.")
     ),
+    "handover_days": Words(
+        _("Days to hand an office over"),
+        _("Days before the end of a term on which its holder is asked to hand the office over."),
+    ),
 }
 
 register_words("members", WORDS)

@@ -60,6 +60,14 @@ class MemberRules:
         minimum=1,
         maximum=24,
     )
+    # Handing an office over
+    handover_days: int = declared(
+        14,
+        OPEN,
+        "Days before the end of a term on which its holder is asked to hand the office over.",
+        minimum=0,
+        maximum=120,
+    )
 
     def __post_init__(self) -> None:
         refuse_impossible("als_indicators", self.als_indicators)

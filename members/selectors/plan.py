@@ -11,7 +11,7 @@ from lacralo.core.people.models import Person
 from lacralo.core.texts.models import Text, Translation
 from lacralo.core.texts.selectors import Reading, reading, readings
 from members.enums.plan import Priority, TaskStatus
-from members.models import PlanDependency, PlanTask, Term
+from members.models import PlanDependency, PlanTask, Position, Term
 from members.phrases.plan import TASK_STATUS_NAMES
 from members.rules import gantt
 from members.rules.plan import CLOSED, Dates, is_late, too_early
@@ -191,6 +191,15 @@ def owns(person: Person, task: PlanTask, *, on: date) -> bool:
         return task.owner_person_id == person.pk
     held = Term.objects.on(on).filter(person=person, position=task.owner_position_id)
     return task.owner_position_id is not None and held.exists()
+
+
+def office_tasks(office: Position, language: str, *, today: date) -> list[TaskRow]:
+    """The open tasks of an office in the language, the next due first, without what they wait for."""
+    is_open = tasks().filter(owner_position=office).exclude(status__in=[str(each) for each in CLOSED])
+    found = list(is_open)
+    words = readings([task.title for task in found], language)
+    rows = [TaskRow(each, words[each.title_id], None, is_late(dates_of(each), today)) for each in found]
+    return sorted(rows, key=_place)
 
 
 def tasks_waiting_for(person: Person, *, on: date) -> QuerySet[PlanTask]:

@@ -8,10 +8,12 @@ from elections.services.keys import freeze_key
 from elections.services.scrutineers import confirm_code, make_code
 from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.rulebook.models import DocumentVersion, RuleSet
+from members.documents.handover import issue_handover
 from members.enums.plan import TaskStatus
 from members.enums.staff_requests import RequestKind
 from members.models import Member, PlanTask, StaffRequest
 from tests.architecture import participation
+from members.models import Member, PlanTask, StaffRequest, Term
 from tests.architecture.scene import Scene
 
 Filled = Callable[[Scene], Mapping[str, object]]
@@ -73,6 +75,18 @@ def of_document(scene: Scene) -> dict:
 def of_plan_task(scene: Scene) -> dict:
     """An open task of the plan."""
     return {"pk": PlanTask.objects.filter(status=TaskStatus.TODO).order_by("pk").first().pk}
+
+
+def of_term(scene: Scene) -> dict:
+    """The term of the secretary."""
+    return {"pk": Term.objects.get(person=scene.people["secretary"], position__key="secretary").pk}
+
+
+def with_a_pack(scene: Scene) -> dict:
+    """The paper by which the secretary hands over; made for this door alone."""
+    found = of_term(scene)
+    term = Term.objects.select_related("position__body", "person").get(**found)
+    return {**found, "code": issue_handover(term=term, language="es", by=None, now=scene.now).code}
 
 
 def of_request(scene: Scene) -> dict:
@@ -196,6 +210,9 @@ ADDRESSES: dict[str, Filled] = {
     "home:verified": of_document,
     "home:verified_file": of_document,
     "members:confirm_entry": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
+    "members:handover": of_term,
+    "members:handover_issue": lambda scene: {**of_term(scene), "language": "es"},
+    "members:handover_pdf": with_a_pack,
     "members:plan_edit": of_plan_task,
     "members:plan_move": lambda scene: {**of_plan_task(scene), "move": "finish"},
     "members:plan_move@drop": lambda scene: {**of_plan_task(scene), "move": "drop"},

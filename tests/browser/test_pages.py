@@ -118,6 +118,7 @@ ROWS = [
     Row("members:plan_add", "officer"),
     Row("members:plan_edit", "officer", lambda scene: [plan_task()]),
     Row("members:plan_move", "officer", lambda scene: [plan_task(), "drop"]),
+    Row("members:handover", "officer", lambda scene: [term_of(scene)]),
     Row("members:staff_requests", "officer"),
     Row("members:staff_request_ask", "voter"),
     Row("members:my_staff_requests", "voter"),
@@ -209,6 +210,8 @@ ROWS = [
 NOT_PAGES = {
     "home:chain_json", "home:verified_file", "home:demo_enter",
     "members:mail_bounced", "members:warning_again", "members:member_csv", "members:plan_csv",
+    "members:member_csv", "members:plan_csv",
+    "members:handover_issue", "members:handover_pdf",
     "elections:roll_csv", "elections:roll_json", "elections:bundle",
     "elections:board_json", "elections:observe_begin", "elections:observe_end",
     "elections:scrutiny_save", "elections:roll_publish", "elections:ballot_check", "elections:ballot_cast",
@@ -236,6 +239,12 @@ def plan_task() -> int:
     from members.models import PlanTask
 
     return PlanTask.objects.get(key="voting_system").pk
+
+
+def term_of(scene: Scene) -> int:
+    from members.models import Term
+
+    return Term.objects.get(person=scene.people["officer"], position__key="secretary").pk
 
 
 def staff_request() -> int:
