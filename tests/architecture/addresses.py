@@ -11,9 +11,8 @@ from lacralo.core.rulebook.models import DocumentVersion, RuleSet
 from members.documents.handover import issue_handover
 from members.enums.plan import TaskStatus
 from members.enums.staff_requests import RequestKind
-from members.models import Member, PlanTask, StaffRequest
-from tests.architecture import participation
 from members.models import Member, PlanTask, StaffRequest, Term
+from tests.architecture import participation
 from tests.architecture.scene import Scene
 
 Filled = Callable[[Scene], Mapping[str, object]]

@@ -210,7 +210,6 @@ ROWS = [
 NOT_PAGES = {
     "home:chain_json", "home:verified_file", "home:demo_enter",
     "members:mail_bounced", "members:warning_again", "members:member_csv", "members:plan_csv",
-    "members:member_csv", "members:plan_csv",
     "members:handover_issue", "members:handover_pdf",
     "elections:roll_csv", "elections:roll_json", "elections:bundle",
     "elections:board_json", "elections:observe_begin", "elections:observe_end",
