@@ -1,7 +1,7 @@
 """The words of meetings and their series."""
 
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from lacralo.core.verdicts.phrases import Phrase, register_phrases
 from members.enums.meetings import (
@@ -51,6 +51,15 @@ NTH_NAMES = {
     Nth.LAST: _("last"),
 }
 
+#: With a Saturday or a Sunday: in Portuguese the ordinal follows the gender of the day.
+NTH_WEEKEND_NAMES = {
+    Nth.FIRST: pgettext_lazy("Saturday or Sunday", "first"),
+    Nth.SECOND: pgettext_lazy("Saturday or Sunday", "second"),
+    Nth.THIRD: pgettext_lazy("Saturday or Sunday", "third"),
+    Nth.FOURTH: pgettext_lazy("Saturday or Sunday", "fourth"),
+    Nth.LAST: pgettext_lazy("Saturday or Sunday", "last"),
+}
+
 #: As Python counts them: Monday is 0.
 WEEKDAY_NAMES = {
     0: _("Monday"),
@@ -76,6 +85,37 @@ ALARM_NAMES = {
     AlarmKind.NEVER_PLANNED: _("A meeting was never planned"),
     AlarmKind.NOTHING_AHEAD: _("No meeting is planned"),
 }
+
+_SATURDAY = 5
+
+
+def rhythm_words(
+    every_months: int | None, nth: int | None, weekday: int | None, time: str, zone: str
+) -> str:
+    """How often a series meets, as a sentence in the active language."""
+    if every_months is None:
+        return gettext("Whenever a meeting is planned")
+    if nth is None or weekday is None:
+        words = ngettext(
+            "Every month; each meeting is planned by hand",
+            "Every %(number)s months; each meeting is planned by hand",
+            every_months,
+        )
+        return words % {"number": every_months}
+    ordinals = NTH_NAMES if weekday < _SATURDAY else NTH_WEEKEND_NAMES
+    words = ngettext(
+        "Every month, on the %(nth)s %(weekday)s, at %(time)s (%(zone)s)",
+        "Every %(number)s months, on the %(nth)s %(weekday)s, at %(time)s (%(zone)s)",
+        every_months,
+    )
+    return words % {
+        "number": every_months,
+        "nth": ordinals[Nth(nth)],
+        "weekday": WEEKDAY_NAMES[weekday],
+        "time": time,
+        "zone": zone,
+    }
+
 
 ACTS = {
     MeetingAct.SERIES_DEFINED: _("A series of meetings was set up."),

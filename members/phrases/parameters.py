@@ -51,6 +51,34 @@ WORDS = {
     "grace_days": Words(
         _("Days of grace"), _("Days of grace after the second notice, before a vote is suspended.")
     ),
+    "meetings_ahead_days": Words(
+        _("Meetings made ahead (days)"), _("Days ahead for which the meetings of a rhythm are made.")
+    ),
+    "invite_days": Words(
+        _("Invitations (days before)"), _("Days before a meeting on which its invitations go out.")
+    ),
+    "meeting_reminder_hours": Words(
+        _("Reminders of a meeting (hours before)"),
+        _("How many hours before a meeting those invited are reminded."),
+    ),
+    "missed_after_hours": Words(
+        _("Alarm about a missed meeting (hours after)"),
+        _(
+            "Hours after the end of a meeting that nobody opened, before the chair and the secretary are"
+            " alarmed."
+        ),
+    ),
+    "silence_days": Words(
+        _("Alarm that none is planned (days before)"),
+        _(
+            "Days before a meeting would be due on which the chair and the secretary are alarmed that none is"
+            " planned."
+        ),
+    ),
+    "coordination_includes_nomcom": Words(
+        _("NomCom delegate in the coordination group"),
+        _("Whether the NomCom delegate belongs to the coordination group."),
+    ),
     "handover_days": Words(
         _("Days to hand an office over"),
         _("Days before the end of a term on which its holder is asked to hand the office over."),

@@ -60,6 +60,38 @@ class MemberRules:
         minimum=1,
         maximum=24,
     )
+    # Meetings: made, called and missed
+    meetings_ahead_days: int = declared(
+        60, OPEN, "Days ahead for which the meetings of a rhythm are made.", minimum=7, maximum=400
+    )
+    invite_days: int = declared(
+        14, OPEN, "Days before a meeting on which its invitations go out.", minimum=1, maximum=60
+    )
+    meeting_reminder_hours: tuple[int, ...] = declared(
+        (168, 24, 1),
+        OPEN,
+        "How many hours before a meeting those invited are reminded.",
+        minimum=1,
+        maximum=720,
+    )
+    missed_after_hours: int = declared(
+        24,
+        OPEN,
+        "Hours after the end of a meeting that nobody opened, before the chair and the secretary are alarmed.",
+        minimum=0,
+        maximum=240,
+    )
+    silence_days: int = declared(
+        14,
+        OPEN,
+        "Days before a meeting would be due on which the chair and the secretary are alarmed that none is "
+        "planned.",
+        minimum=0,
+        maximum=120,
+    )
+    coordination_includes_nomcom: bool = declared(
+        True, OPEN, "Whether the NomCom delegate belongs to the coordination group."
+    )
     # Handing an office over
     handover_days: int = declared(
         14,
