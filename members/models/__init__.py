@@ -1,9 +1,12 @@
 """Members, the persons who act for them, and the offices they hold."""
 
+from members.models.agendas import Agenda, AgendaItem
 from members.models.confirmations import Confirmation
 from members.models.credits import Credit
+from members.models.decisions import Action, Decision
 from members.models.meetings import Meeting, MeetingAlarm, MeetingChannel, MeetingMove
 from members.models.members import Member, StatusPeriod, SubregionCountry
+from members.models.minutes import Minutes, MinutesEntry, MinutesObjection
 from members.models.occasions import Occasion, OccasionExcuse
 from members.models.offices import Body, Position, Term
 from members.models.participation import (
@@ -19,21 +22,41 @@ from members.models.plan import PlanChange, PlanDependency, PlanTask
 from members.models.profiles import Profile
 from members.models.representation import Representation
 from members.models.series import Series, SeriesChannel, SeriesPerson
+from members.models.sittings import (
+    Attendance,
+    AttendanceRequest,
+    Incident,
+    InterestsAsked,
+    QuorumTaken,
+    Recording,
+    Sitting,
+)
 from members.models.staff_requests import StaffRequest, StaffRequestStep
 
 __all__ = (
+    "Action",
+    "Agenda",
+    "AgendaItem",
+    "Attendance",
+    "AttendanceRequest",
     "Attestation",
     "Body",
     "Confirmation",
     "Contest",
     "Credit",
+    "Decision",
+    "Incident",
     "InitialStanding",
+    "InterestsAsked",
     "Leave",
     "Meeting",
     "MeetingAlarm",
     "MeetingChannel",
     "MeetingMove",
     "Member",
+    "Minutes",
+    "MinutesEntry",
+    "MinutesObjection",
     "Occasion",
     "OccasionExcuse",
     "ParticipationWarning",
@@ -42,10 +65,13 @@ __all__ = (
     "PlanTask",
     "Position",
     "Profile",
+    "QuorumTaken",
+    "Recording",
     "Representation",
     "Series",
     "SeriesChannel",
     "SeriesPerson",
+    "Sitting",
     "StaffRequest",
     "StaffRequestStep",
     "StatusPeriod",

@@ -54,6 +54,35 @@ WORDS = {
     "handover_days": Words(
         _("Days to hand an office over"),
         _("Days before the end of a term on which its holder is asked to hand the office over."),
+    "agenda_closes_days": Words(
+        _("When the agenda closes"), _("Days before a meeting on which its agenda closes.")
+    ),
+    "call_quorum": Words(
+        _("Quorum of a monthly call"), _("How many members have to be present at a monthly call.")
+    ),
+    "assembly_wait_minutes": Words(
+        _("Waiting for an assembly in person"),
+        _("Minutes after which an assembly in person may begin with any number present."),
+    ),
+    "interests_asked_days": Words(
+        _("Between two questions about interests"),
+        _("Days in which nobody is asked twice whether something changed in their interests."),
+    ),
+    "attendance_contest_days": Words(
+        _("Days to correct an attendance"),
+        _("Days after a meeting closed in which a member may ask to correct its attendance."),
+    ),
+    "minutes_silence_days": Words(
+        _("Approval of minutes by silence"),
+        _("Days after which proposed minutes to which nobody objected count as approved."),
+    ),
+    "action_reminder_days": Words(
+        _("Reminder of an action"),
+        _("Days before the due day on which the owner of an action is reminded."),
+    ),
+    "action_escalation_days": Words(
+        _("When the chair hears of a late action"),
+        _("Days after the due day on which the chair hears of a late action."),
     ),
 }
 

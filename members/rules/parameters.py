@@ -69,6 +69,48 @@ class MemberRules:
         maximum=120,
     )
 
+    # What happens in and around a meeting
+    agenda_closes_days: int = declared(
+        7, "OP 11.11", "Days before a meeting on which its agenda closes.", minimum=0, maximum=60
+    )
+    call_quorum: int = declared(
+        9, OPEN, "How many members have to be present at a monthly call.", minimum=0, maximum=500
+    )
+    assembly_wait_minutes: int = declared(
+        20,
+        "OP 11.6",
+        "Minutes after which an assembly in person may begin with any number present.",
+        minimum=0,
+        maximum=240,
+    )
+    interests_asked_days: int = declared(
+        30,
+        OPEN,
+        "Days in which nobody is asked twice whether something changed in their interests.",
+        minimum=1,
+        maximum=365,
+    )
+    attendance_contest_days: int = declared(
+        15,
+        OPEN,
+        "Days after a meeting closed in which a member may ask to correct its attendance.",
+        minimum=1,
+        maximum=180,
+    )
+    minutes_silence_days: int = declared(
+        15,
+        OPEN,
+        "Days after which proposed minutes to which nobody objected count as approved.",
+        minimum=1,
+        maximum=180,
+    )
+    action_reminder_days: int = declared(
+        7, OPEN, "Days before the due day on which the owner of an action is reminded.", minimum=1, maximum=60
+    )
+    action_escalation_days: int = declared(
+        14, OPEN, "Days after the due day on which the chair hears of a late action.", minimum=1, maximum=180
+    )
+
     def __post_init__(self) -> None:
         refuse_impossible("als_indicators", self.als_indicators)
         refuse_impossible("individual_indicators", self.individual_indicators)

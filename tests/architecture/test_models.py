@@ -51,6 +51,12 @@ NO_HISTORY = {
     "members.meetingmove": "append-only: each stays",
     "members.occasion": "append-only: written once by the act that holds it",
     "members.occasionexcuse": "append-only: written with its occasion",
+    "members.decision": "append-only: a later decision replaces it by name",
+    "members.incident": "append-only: the log of a meeting",
+    "members.interestsasked": "append-only: each answer stays",
+    "members.minutesentry": "append-only: what a version of minutes says",
+    "members.minutesobjection": "append-only: each stays",
+    "members.quorumtaken": "append-only: each count stays",
     "members.planchange": "append-only: it is the history of the plan",
     "members.staffrequeststep": "append-only: it is the history of a request",
 }
