@@ -86,7 +86,7 @@ class DecisionForm(InALanguage):
 
     text = forms.CharField(
         label=_("Decision"), max_length=3000, widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("It enters the public register of decisions, and is never changed; a later one can replace it."),
+        help_text=_("It enters the public register and is never changed; a later one can replace it."),
     )  # fmt: skip
     how = forms.ChoiceField(label=_("How it was taken"), choices=words(HOW_NAMES), widget=forms.RadioSelect)
     article = forms.CharField(
@@ -216,7 +216,7 @@ class ActionFilter(forms.Form):
         self.fields["status"].choices = [("", _("Every status")), *words(ACTION_STATUS_NAMES)]
 
     @property
-    def status(self) -> str:
+    def chosen(self) -> str:
         """The status that is asked for; empty for all."""
         return self.cleaned_data["status"] if self.is_valid() else ""
 

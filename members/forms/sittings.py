@@ -82,7 +82,8 @@ class ListForm(forms.Form):
         known = [
             LineTold(
                 presence=typed[f"line{place}_presence"], channel=typed[f"line{place}_channel"],
-                person=row.person, name="" if row.person else row.name, quality=row.quality, member=row.member,
+                person=row.person, name="" if row.person else row.name, quality=row.quality,
+                member=row.member,
                 came_at=row.attendance.came_at if row.attendance else None,
                 left_at=row.attendance.left_at if row.attendance else None,
             )
@@ -91,7 +92,8 @@ class ListForm(forms.Form):
         guests = [
             LineTold(
                 presence=typed[f"guest{place}_presence"], channel=typed[f"guest{place}_channel"],
-                name=typed[f"guest{place}_name"].strip(), quality=typed[f"guest{place}_quality"] or Quality.GUEST,
+                name=typed[f"guest{place}_name"].strip(),
+                quality=typed[f"guest{place}_quality"] or Quality.GUEST,
             )
             for place in _GUESTS
             if typed[f"guest{place}_name"].strip()

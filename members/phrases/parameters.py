@@ -54,6 +54,7 @@ WORDS = {
     "handover_days": Words(
         _("Days to hand an office over"),
         _("Days before the end of a term on which its holder is asked to hand the office over."),
+    ),
     "agenda_closes_days": Words(
         _("When the agenda closes"), _("Days before a meeting on which its agenda closes.")
     ),
