@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lacralo.home.views import chain, demo, front, mails, pages, rulebook, verification
+from lacralo.home.views import calendars, chain, demo, front, mails, pages, rulebook, verification
 
 app_name = "home"
 
@@ -18,6 +18,10 @@ urlpatterns = [
     path("verify/<str:code>/file/", verification.verified_file, name="verified_file"),
     path("mails/", mails.sent, name="sent"),
     path("outbox/", mails.outbox, name="outbox"),
+    path("calendar/", calendars.my_calendar, name="my_calendar"),
+    path("calendar/make/", calendars.calendar_make, name="calendar_make"),
+    path("calendar/revoke/", calendars.calendar_revoke, name="calendar_revoke"),
+    path("calendar/<str:secret>.ics", calendars.calendar_feed, name="calendar_feed"),
     path("demo/", demo.demo, name="demo"),
     path("demo/<int:pk>/", demo.enter, name="demo_enter"),
     path("rules/", rulebook.rulebook, name="rulebook"),

@@ -1,5 +1,6 @@
 """Members, the persons who act for them, and the offices they hold."""
 
+from members.models.calendars import CalendarAddress
 from members.models.confirmations import Confirmation
 from members.models.credits import Credit
 from members.models.meetings import Meeting, MeetingAlarm, MeetingChannel, MeetingMove
@@ -24,6 +25,7 @@ from members.models.staff_requests import StaffRequest, StaffRequestStep
 __all__ = (
     "Attestation",
     "Body",
+    "CalendarAddress",
     "Confirmation",
     "Contest",
     "Credit",

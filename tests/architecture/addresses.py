@@ -13,6 +13,7 @@ from members.enums.plan import TaskStatus
 from members.enums.staff_requests import RequestKind
 from members.models import Member, PlanTask, StaffRequest, Term
 from tests.architecture import participation
+from members.services.calendars import make_calendar_address, revoke_calendar_address
 from tests.architecture.scene import Scene
 
 Filled = Callable[[Scene], Mapping[str, object]]
@@ -74,6 +75,18 @@ def of_document(scene: Scene) -> dict:
 def of_plan_task(scene: Scene) -> dict:
     """An open task of the plan."""
     return {"pk": PlanTask.objects.filter(status=TaskStatus.TODO).order_by("pk").first().pk}
+
+
+def with_a_calendar(scene: Scene) -> dict:
+    """The address of the voter's calendar; made for this door alone."""
+    return {"secret": make_calendar_address(by=scene.people["voter"], now=scene.now)}
+
+
+def with_a_calendar_revoked(scene: Scene) -> dict:
+    """An address that the voter revoked."""
+    found = with_a_calendar(scene)
+    revoke_calendar_address(by=scene.people["voter"], now=scene.now)
+    return found
 
 
 def of_term(scene: Scene) -> dict:
@@ -203,6 +216,9 @@ ADDRESSES: dict[str, Filled] = {
     "elections:vote_open": at("rolled"),
     "elections:vote_open@secret": at("ceremony"),
     "elections:withdraw": of_nomination("accepted"),
+    "home:calendar_feed": with_a_calendar,
+    "home:calendar_feed@revoked": with_a_calendar_revoked,
+    "home:calendar_revoke@made": lambda scene: {} if with_a_calendar(scene) else {},
     "home:demo_enter": lambda scene: {"pk": scene.people["voter"].pk},
     "home:document_version": of_version,
     "home:rule_set": lambda scene: {"slug": RuleSet.objects.order_by("pk").first().slug},

@@ -42,6 +42,7 @@ NO_HISTORY = {
     "elections.sealedkey": "secret: destroyed when its key is given up or the result is final",
     "elections.setback": "append-only: each decision stays",
     "elections.tally": "append-only: a correction is a new version",
+    "members.calendaraddress": "what happened to it stands in its own columns",
     "members.confirmation": "append-only: each stays",
     "members.credit": "append-only: written once by the act that shows it",
     "members.attestation": "append-only: each stays",

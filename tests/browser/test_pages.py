@@ -99,6 +99,8 @@ ROWS = [
     Row("home:verify", query="?code=WRONG", status=404),
     Row("home:verified", "public", lambda scene: [scene.paper.code]),
     Row("home:sent", "nominee"),
+    Row("home:my_calendar", "voter"),
+    Row("home:calendar_revoke", "voter", status=403),
     Row("home:outbox"),
     Row("home:demo"),
     Row("home:rulebook"),
@@ -208,6 +210,7 @@ ROWS = [
 
 #: Answered with a file, or only to a button.
 NOT_PAGES = {
+    "home:calendar_make", "home:calendar_feed",
     "home:chain_json", "home:verified_file", "home:demo_enter",
     "members:mail_bounced", "members:warning_again", "members:member_csv", "members:plan_csv",
     "members:handover_issue", "members:handover_pdf",

@@ -33,6 +33,7 @@ MINE = (
     ("members:my_participation", _("My participation")),
     ("members:profile", _("My profile")),
     ("conflicts:statement", _("My statement of interest")),
+    ("home:my_calendar", _("My calendar")),
     ("home:sent", _("Mails sent to me")),
     ("account_email", _("Sign-in and safety")),
 )

@@ -1,0 +1,1 @@
+"""What the roof writes for other programs."""
