@@ -25,9 +25,10 @@ def directory_csv(members: Iterable[Member]) -> str:
             member.accredited_on,
             member.subregion_key,
         )
-        writer.writerow(_plain(cell) for cell in cells)
+        writer.writerow(plain_cell(cell) for cell in cells)
     return text.getvalue()
 
 
-def _plain(cell: str) -> str:
+def plain_cell(cell: str) -> str:
+    """The cell as a spreadsheet takes it for text."""
     return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

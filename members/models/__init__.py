@@ -20,6 +20,7 @@ from members.models.profiles import Profile
 from members.models.representation import Representation
 from members.models.series import Series, SeriesChannel, SeriesPerson
 from members.models.staff_requests import StaffRequest, StaffRequestStep
+from members.models.skills import SkillLine, SkillSheet
 
 __all__ = (
     "Attestation",
@@ -48,6 +49,8 @@ __all__ = (
     "SeriesPerson",
     "StaffRequest",
     "StaffRequestStep",
+    "SkillLine",
+    "SkillSheet",
     "StatusPeriod",
     "Strike",
     "SubregionCountry",

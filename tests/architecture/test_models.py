@@ -53,6 +53,8 @@ NO_HISTORY = {
     "members.occasionexcuse": "append-only: written with its occasion",
     "members.planchange": "append-only: it is the history of the plan",
     "members.staffrequeststep": "append-only: it is the history of a request",
+    "members.skillline": "the person's own to take back: a history would keep what they removed",
+    "members.skillsheet": "the person's own to take back: a history would keep what they removed",
 }
 _APPEND_ONLY = {each.table for each in guards() if each.name.endswith("_append_only")}
 
