@@ -14,7 +14,7 @@ COLUMNS = (
     "topics",
     "languages",
     "willing",
-    "hours_a_month",
+    "hours",
     "about",
     "about_language",
 )

@@ -3,7 +3,7 @@
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 from django_countries import countries
 
 from lacralo.core.people.models import Person
@@ -88,11 +88,7 @@ class SkillForm(forms.Form):
         required=False,
         validators=[
             MinValueValidator(1, _("One hour at least, or leave it empty.")),
-            MaxValueValidator(
-                MOST_HOURS,
-                ngettext_lazy("%(most)s hour at most.", "%(most)s hours at most.", MOST_HOURS)
-                % {"most": MOST_HOURS},
-            ),
+            MaxValueValidator(MOST_HOURS, _("More hours than a month of work has.")),
         ],
     )
     hours_audience = _audience_field(_("Who sees your hours"))

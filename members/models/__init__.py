@@ -19,8 +19,8 @@ from members.models.plan import PlanChange, PlanDependency, PlanTask
 from members.models.profiles import Profile
 from members.models.representation import Representation
 from members.models.series import Series, SeriesChannel, SeriesPerson
-from members.models.staff_requests import StaffRequest, StaffRequestStep
 from members.models.skills import SkillLine, SkillSheet
+from members.models.staff_requests import StaffRequest, StaffRequestStep
 
 __all__ = (
     "Attestation",
@@ -47,10 +47,10 @@ __all__ = (
     "Series",
     "SeriesChannel",
     "SeriesPerson",
-    "StaffRequest",
-    "StaffRequestStep",
     "SkillLine",
     "SkillSheet",
+    "StaffRequest",
+    "StaffRequestStep",
     "StatusPeriod",
     "Strike",
     "SubregionCountry",

@@ -2,7 +2,6 @@
 
 from importlib import import_module
 from pkgutil import iter_modules
-from members.urls import register, skills
 
 app_name = "members"
 
@@ -10,6 +9,4 @@ urlpatterns = [
     pattern
     for module in iter_modules(__path__)
     for pattern in import_module(f"{__name__}.{module.name}").urlpatterns
-    *register.urlpatterns,
-    *skills.urlpatterns,
 ]

@@ -95,11 +95,11 @@ def my_skills(request):
     """What I say of what I can do, and who sees each part."""
     sheet = own_skills(request.person)
     form = SkillForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         is_new=sheet is None,
         initial=SkillForm.answers_of(sheet, request.person, own_profile(request.person)),
     )
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         describe_skills(
             person=request.person,
             skills=form.skills,
@@ -107,9 +107,7 @@ def my_skills(request):
             by=request.person,
             now=request.now,
         )
-        messages.success(
-            request, _("The directory now says this of you. You can change or remove it at any time.")
-        )
+        messages.success(request, _("The directory now says this of you. You can remove it at any time."))
         return redirect("members:my_skills")
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "members/my_skills.html", {"form": form, "sheet": sheet}, status=status)
@@ -122,8 +120,6 @@ def remove_my_skills(request):
         return redirect("members:my_skills")
     if request.method == "POST":
         remove_skills(person=request.person, by=request.person, now=request.now)
-        messages.success(
-            request, _("You are no longer in the skills directory; everything you said there is deleted.")
-        )
+        messages.success(request, _("You are no longer in the directory; all you said there is deleted."))
         return redirect("members:skill_list")
     return render(request, "members/skills_remove.html", {"sheet": sheet})

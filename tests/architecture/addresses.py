@@ -232,6 +232,7 @@ ADDRESSES: dict[str, Filled] = {
     "members:participation_of": lambda scene: {"slug": scene.place.member.slug},
     "members:participation_restore": lambda scene: {"slug": scene.place.member.slug},
     "members:warning_again": of_participation("warning"),
+    "members:skill_detail": lambda scene: {"pk": scene.skills.pk},
     "members:member_detail": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
 }
 

@@ -17,7 +17,7 @@ from lacralo.core.people.models import Person
 from lacralo.home.services.demonstration import loading
 from lacralo.home.services.demonstration.papers import Papers
 from members.enums import Role
-from members.models import Member, Position, Representation, Term
+from members.models import Member, Position, Representation, SkillSheet, Term
 from tests.elections.builders import challenge
 
 ROLES = ("stranger", "voter", "other", "nominee", "candidate", "secretary", "staff", "scrutineer")
@@ -156,6 +156,11 @@ class Scene:
     def statement(self) -> int:
         """A statement of interest of the candidate."""
         return Statement.objects.filter(person=self.accepted.nominee).first().pk
+
+    @cached_property
+    def skills(self) -> SkillSheet:
+        """The entry of somebody who keeps all of it to officers."""
+        return SkillSheet.objects.order_by("pk").filter(topics_audience="officers").first()
 
     @cached_property
     def receipt(self) -> str:

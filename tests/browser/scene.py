@@ -21,6 +21,7 @@ from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.people.models import Person
 from lacralo.home.selectors.cast import cast
 from lacralo.home.services.demonstration import loading
+from members.models import SkillSheet
 from members.selectors.representation import represented_members
 
 HOURS = timedelta(hours=1)
@@ -60,6 +61,7 @@ class Scene:
             "officer": elections[0].returning_officer,
             "staff": players.staff[0].person,
             "voter": players.voters_due[0].person,
+            "skilled": SkillSheet.objects.order_by("pk").first().person,
             "voted": players.voters_done[0].person,
             "nominee": players.nominees[0].person,
             "candidate": _not_eligible(elections[-1], now).nominee,

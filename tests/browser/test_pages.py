@@ -125,6 +125,12 @@ ROWS = [
     Row("members:staff_request_queue", "staff"),
     Row("members:staff_request", "staff", lambda scene: [staff_request()]),
     Row("members:staff_request_move", "staff", lambda scene: [staff_request(), "deliver"]),
+    Row("members:skill_list"),
+    Row("members:skill_list", "officer"),
+    Row("members:skill_gaps"),
+    Row("members:skill_detail", "public", lambda scene: [skills_for_everybody()]),
+    Row("members:my_skills", "voter"),
+    Row("members:skills_remove", "skilled"),
     Row("members:member_detail", "public", lambda scene: [scene.candidacy.member.slug]),
     Row("conflicts:statement_list"),
     Row("conflicts:statement", "candidate"),
@@ -210,6 +216,7 @@ ROWS = [
 NOT_PAGES = {
     "home:chain_json", "home:verified_file", "home:demo_enter",
     "members:mail_bounced", "members:warning_again", "members:member_csv", "members:plan_csv",
+    "members:skill_csv",
     "members:handover_issue", "members:handover_pdf",
     "elections:roll_csv", "elections:roll_json", "elections:bundle",
     "elections:board_json", "elections:observe_begin", "elections:observe_end",
@@ -250,6 +257,12 @@ def staff_request() -> int:
     from members.models import StaffRequest
 
     return StaffRequest.objects.filter(status="under_way").latest("pk").pk
+
+
+def skills_for_everybody() -> int:
+    from members.models import SkillSheet
+
+    return SkillSheet.objects.filter(topics_audience="everybody").order_by("pk").first().pk
 
 
 def document_version() -> list:

@@ -8,7 +8,7 @@ from tests.builders import NOW
 
 
 def described(who: Person, audience: Audience = Audience.EVERYBODY, **said) -> SkillSheet:
-    """The person says these things; every field is for the same audience unless `audiences` says otherwise."""
+    """The person says these things, all for the same audience but for what `audiences` names."""
     audiences = dict.fromkeys(SkillField, audience) | said.pop("audiences", {})
     skills = Skills(
         audiences=audiences,

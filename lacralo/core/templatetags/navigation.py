@@ -22,6 +22,7 @@ PLACES = (
 #: What a careful reader looks for at the foot of a page.
 FOOTER = (
     ("home:about", _("What this is")),
+    ("members:skill_list", _("Skills directory")),
     ("home:chain", _("Audit chain and its head")),
     ("home:privacy", _("Who sees what")),
     ("home:accessibility", _("Accessibility")),
@@ -32,6 +33,7 @@ MINE = (
     ("members:my_members", _("Whom I represent")),
     ("members:my_participation", _("My participation")),
     ("members:profile", _("My profile")),
+    ("members:my_skills", _("My skills")),
     ("conflicts:statement", _("My statement of interest")),
     ("home:sent", _("Mails sent to me")),
     ("account_email", _("Sign-in and safety")),

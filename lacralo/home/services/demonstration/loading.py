@@ -44,6 +44,7 @@ from lacralo.home.services.demonstration.secret import (
     is_watched,
     votes_secretly,
 )
+from lacralo.home.services.demonstration.skills import people_describe_their_skills
 from lacralo.home.services.demonstration.staff_requests import ask_and_answer
 from lacralo.home.services.demonstration.voting import count, declare, publish_roll, vote
 from members.selectors.directory import subregion_of_countries
@@ -110,6 +111,8 @@ def load_demonstration(*, now: datetime) -> Papers:
 
     keep_plan(region.secretary, began=began + HOUR, now=now)
     ask_and_answer(region.offices["chair"], region.offices["support"], now=now)
+
+    people_describe_their_skills(region, now=began + DAY)
 
     script, papers = Script(), Papers()
     contests = [Contest(stage, region, rules, now, year, script) for stage in stages]

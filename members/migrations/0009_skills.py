@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0004_occasions'),
+        ('members', '0008_meetings'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
