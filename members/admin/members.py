@@ -7,8 +7,9 @@ from django_countries import countries
 
 from lacralo.core.deadlines.clock import statute_day
 from members.admin.base import RegisterAct, RegisterAdmin
-from members.admin.imports import import_page
-from members.enums import MemberStatus, Subregion
+from members.admin.imports import ImportingAdmin
+from members.admin.opening import start_page
+from members.enums import FileKind, MemberStatus, Subregion
 from members.forms.register import (
     MemberChangeForm,
     MemberForm,
@@ -73,9 +74,10 @@ class CountryOfMembers(admin.SimpleListFilter):
 
 
 @admin.register(Member)
-class MemberAdmin(RegisterAdmin):
+class MemberAdmin(ImportingAdmin):
     """Members, with every act on them."""
 
+    file_kind = FileKind.MEMBERS
     list_display = ("name", "country", "status_today", "subregion_today", "accredited_on")
     list_filter = (StatusToday, SubregionToday, "kind", CountryOfMembers)
     search_fields = ("search_name",)
@@ -130,13 +132,9 @@ class MemberAdmin(RegisterAdmin):
         return super().get_search_results(request, queryset, search_form(search_term))
 
     def get_urls(self):
-        """The import has a page of its own."""
-        page = self.admin_site.admin_view(lambda request: import_page(self, request))
-        return [path("import/", page, name="members_member_import"), *super().get_urls()]
-
-    def _links(self, row=None):
-        links = super()._links(row)
-        return links if row else [*links, {"label": _("Import a file"), "url": "import/"}]
+        """Where to start has a page of its own."""
+        page = self.admin_site.admin_view(lambda request: start_page(self, request))
+        return [path("start/", page, name="members_start"), *super().get_urls()]
 
     @admin.display(description=_("status"))
     def status_today(self, member):

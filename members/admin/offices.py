@@ -4,16 +4,19 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from members.admin.base import RegisterAct, RegisterAdmin
+from members.admin.imports import ImportingAdmin
 from members.admin.representations import RunsToday
+from members.enums import FileKind
 from members.forms.register import TermEndForm, TermForm
 from members.models import Body, Position, Term
 from members.services.offices import begin_term, end_term
 
 
 @admin.register(Term)
-class TermAdmin(RegisterAdmin):
+class TermAdmin(ImportingAdmin):
     """Who held which post from when to when."""
 
+    file_kind = FileKind.TERMS
     list_display = ("position", "person", "member", "start", "end", "end_reason", "source")
     list_filter = (RunsToday, "position", "end_reason")
     list_select_related = ("position", "person", "member")

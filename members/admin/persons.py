@@ -6,14 +6,17 @@ from django.utils.translation import gettext_lazy as _
 from lacralo.core.people.models import Person
 from lacralo.core.people.services import register_person
 from members.admin.base import RegisterAct, RegisterAdmin
+from members.admin.imports import ImportingAdmin
+from members.enums import FileKind
 from members.forms.register import PersonForm
 from members.models import Profile
 
 
 @admin.register(Person)
-class PersonAdmin(RegisterAdmin):
+class PersonAdmin(ImportingAdmin):
     """Whom the portal knows."""
 
+    file_kind = FileKind.PEOPLE
     list_display = ("name", "email", "language", "time_zone", "is_active", "is_staff")
     list_filter = ("language", "is_active", "is_staff")
     search_fields = ("name", "email")

@@ -4,7 +4,9 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from lacralo.core.deadlines.clock import statute_day
-from members.admin.base import RegisterAct, RegisterAdmin
+from members.admin.base import RegisterAct
+from members.admin.imports import ImportingAdmin
+from members.enums import FileKind
 from members.forms.register import RepresentationEndForm
 from members.models import Representation
 from members.services.representation import end_representation
@@ -29,9 +31,10 @@ class RunsToday(admin.SimpleListFilter):
 
 
 @admin.register(Representation)
-class RepresentationAdmin(RegisterAdmin):
+class RepresentationAdmin(ImportingAdmin):
     """Who acts or acted for which member."""
 
+    file_kind = FileKind.REPRESENTATIONS
     list_display = ("member", "person", "role", "start", "end", "end_reason")
     list_filter = (RunsToday, "role")
     list_select_related = ("member", "person")

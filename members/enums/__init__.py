@@ -1,17 +1,15 @@
 """The words of the register; what else members do has its own words in the modules beside."""
 
+from members.enums.imports import FileFault, FileKind, FileNote, RowState
 from members.enums.participation import Consequence, CreditKind, Excuse, OccasionKind
 from members.enums.register import (
     Act,
     Bar,
     EndReason,
-    FileFault,
-    FileNote,
     MemberKind,
     MemberStatus,
     Reach,
     Role,
-    RowState,
     Subregion,
 )
 
@@ -23,6 +21,7 @@ __all__ = (
     "EndReason",
     "Excuse",
     "FileFault",
+    "FileKind",
     "FileNote",
     "MemberKind",
     "MemberStatus",

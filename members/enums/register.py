@@ -69,6 +69,9 @@ class Act(StrEnum):
     PROFILE_CHANGED = "members.profile_changed"
     SUBREGION_ASSIGNED = "members.subregion_assigned"
     POSITION_DEFINED = "members.position_defined"
+    PERSON_IMPORTED = "members.person_imported"
+    REPRESENTATION_IMPORTED = "members.representation_imported"
+    TERM_IMPORTED = "members.term_imported"
 
 
 class Bar(StrEnum):
@@ -89,44 +92,3 @@ class Bar(StrEnum):
     NOT_REGISTER_KEEPER = "members.not_register_keeper"
     NOT_OF_THE_MEMBER = "members.not_of_the_member"
     NOT_YOUR_PROFILE = "members.not_your_profile"
-
-
-class RowState(StrEnum):
-    """What becomes of a line of an imported file."""
-
-    NEW = "new"
-    NOTED = "noted"
-    KNOWN = "known"
-    WRONG = "wrong"
-
-
-class FileFault(StrEnum):
-    """What is wrong with an imported file or one of its lines: nothing of the file is loaded."""
-
-    NOT_UTF8 = "members.file_not_utf8"
-    EMPTY = "members.file_empty"
-    TOO_BIG = "members.file_too_big"
-    WRONG_DELIMITER = "members.file_wrong_delimiter"
-    MISSING_COLUMN = "members.file_missing_column"
-    UNKNOWN_COLUMN = "members.file_unknown_column"
-    REPEATED_COLUMN = "members.file_repeated_column"
-    WRONG_NUMBER_OF_CELLS = "members.line_wrong_number_of_cells"
-    BROKEN_QUOTES = "members.line_broken_quotes"
-    NO_NAME = "members.line_no_name"
-    TOO_LONG = "members.line_too_long"
-    BAD_CHARACTER = "members.line_bad_character"
-    UNKNOWN_COUNTRY = "members.line_unknown_country"
-    BAD_WEBSITE = "members.line_bad_website"
-    UNKNOWN_STATUS = "members.line_unknown_status"
-    BAD_DATE = "members.line_bad_date"
-    UNKNOWN_SUBREGION = "members.line_unknown_subregion"
-    SUBREGION_CONTRADICTS = "members.line_subregion_contradicts"
-    DUPLICATE = "members.line_duplicate"
-
-
-class FileNote(StrEnum):
-    """What is said of a line that loads all the same."""
-
-    STATUS_UNVERIFIED = "members.line_status_unverified"
-    COUNTRY_MISSING = "members.line_country_missing"
-    REGISTER_DIFFERS = "members.line_register_differs"

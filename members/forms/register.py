@@ -12,7 +12,7 @@ from lacralo.core.people.models import DEFAULT_ZONE, Person
 from members.enums import EndReason, MemberKind, MemberStatus, Role, Subregion
 from members.models import Member, Position
 from members.phrases.register import END_REASON_NAMES, KIND_NAMES, ROLE_NAMES, STATUS_NAMES, SUBREGION_NAMES
-from members.rules.import_file import MOST_BYTES, is_partial_date
+from members.rules.imports.cells import is_partial_date
 
 
 def _day(label, **options):
@@ -169,22 +169,3 @@ class PersonForm(forms.Form):
         if zone not in available_timezones():
             raise ValidationError(_("There is no such time zone. Write it like America/Bogota."))
         return zone
-
-
-class UploadForm(forms.Form):
-    """A file of members."""
-
-    file = forms.FileField(
-        label=_("CSV file"),
-        help_text=_(
-            "UTF-8, separated by commas. Columns: "
-            "name, country_iso2, website, status, accredited_on, subregion."
-        ),
-    )
-
-    def clean_file(self):
-        """Not larger than a file of members can be."""
-        file = self.cleaned_data["file"]
-        if file.size > MOST_BYTES:
-            raise ValidationError(_("The file is larger than %(most)s kB.") % {"most": MOST_BYTES // 1000})
-        return file

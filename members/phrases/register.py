@@ -7,13 +7,10 @@ from members.enums import (
     Act,
     Bar,
     EndReason,
-    FileFault,
-    FileNote,
     MemberKind,
     MemberStatus,
     Reach,
     Role,
-    RowState,
     Subregion,
 )
 
@@ -102,6 +99,9 @@ ACTS = {
     Act.PROFILE_CHANGED: _("A person changed their profile."),
     Act.SUBREGION_ASSIGNED: _("A country was assigned to a sub-region."),
     Act.POSITION_DEFINED: _("A post was defined: its seats, and the months of a term."),
+    Act.PERSON_IMPORTED: _("A person became known to the portal from an imported file."),
+    Act.REPRESENTATION_IMPORTED: _("A representation was entered from an imported file."),
+    Act.TERM_IMPORTED: _("A term of office was entered from an imported file."),
 }
 
 BARS = {
@@ -182,52 +182,5 @@ BARS = {
     ),
 }
 
-ROW_STATE_NAMES = {
-    RowState.NEW: _("Will be entered"),
-    RowState.NOTED: _("Will be entered as not verified"),
-    RowState.KNOWN: _("Already in the register"),
-    RowState.WRONG: _("Wrong"),
-}
-
-_FAULTS = {
-    FileFault.NOT_UTF8: _('The file is not written in UTF-8. Save it as "CSV UTF-8" and try again.'),
-    FileFault.EMPTY: _("The file holds no line of members."),
-    FileFault.TOO_BIG: _("The file is larger than %(most)s kB."),
-    FileFault.WRONG_DELIMITER: _(
-        "The columns are not separated by commas. Save the file with commas and try again."
-    ),
-    FileFault.MISSING_COLUMN: _('The column "%(column)s" is missing.'),
-    FileFault.UNKNOWN_COLUMN: _('The column "%(column)s" is not known.'),
-    FileFault.REPEATED_COLUMN: _('The column "%(column)s" stands twice.'),
-    FileFault.WRONG_NUMBER_OF_CELLS: _("The line has %(cells)s cells, and the file has %(columns)s columns."),
-    FileFault.BROKEN_QUOTES: _("A quotation mark is opened and never closed."),
-    FileFault.NO_NAME: _("The name is missing."),
-    FileFault.TOO_LONG: _('"%(column)s" is longer than %(most)s characters.'),
-    FileFault.BAD_CHARACTER: _('"%(column)s" holds a character that cannot be printed.'),
-    FileFault.UNKNOWN_COUNTRY: _('"%(value)s" is not the two-letter code of a country.'),
-    FileFault.BAD_WEBSITE: _(
-        '"%(value)s" is not the address of a web site; it starts with https:// or http://.'
-    ),
-    FileFault.UNKNOWN_STATUS: _('"%(value)s" is not a known status.'),
-    FileFault.BAD_DATE: _(
-        '"%(value)s" is not a date: write a year, a month (2008-05) or a day (2008-05-14).'
-    ),
-    FileFault.UNKNOWN_SUBREGION: _('"%(value)s" is not a sub-region: A, B, C, D or empty.'),
-    FileFault.SUBREGION_CONTRADICTS: _(
-        "The file says sub-region %(value)s; the country %(country)s is in %(expected)s."
-    ),
-    FileFault.DUPLICATE: _("The same member stands already on line %(line)s."),
-}
-
-_NOTES = {
-    FileNote.STATUS_UNVERIFIED: _(
-        '"%(value)s" says nothing certain of today: it is kept as not verified, on no roll.'
-    ),
-    FileNote.COUNTRY_MISSING: _("The country is not known: it is kept as not verified, on no roll."),
-    FileNote.REGISTER_DIFFERS: _("The register says otherwise of: %(columns)s. The register stays as it is."),
-}
-
-register_phrases(
-    {code: Phrase(passed=words, failed=words) for code, words in (ACTS | _FAULTS | _NOTES).items()}
-)
+register_phrases({code: Phrase(passed=words, failed=words) for code, words in ACTS.items()})
 register_phrases(BARS)

@@ -1,10 +1,11 @@
 """The entry of a member is confirmed, and those who act for it are asked again after a year."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
-from lacralo.core.deadlines.services import cancel, schedule, take
+from lacralo.core.deadlines.services import cancel, schedule, schedule_new, take
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
 from members.enums import Act
@@ -34,6 +35,12 @@ def ask_later(member: Member, *, now: datetime) -> None:
     due_at = now + YEAR
     cancel(subject=member, task=_TASK, now=now)
     schedule(task=_TASK, key=f"{due_at:%Y-%m-%d}", subject=member, due_at=due_at, now=now)
+
+
+def ask_later_of(members: Sequence[Member], *, now: datetime) -> None:
+    """Part of an act: the same for many that have just entered the register, all at once."""
+    due_at = now + YEAR
+    schedule_new(task=_TASK, key=f"{due_at:%Y-%m-%d}", subjects=[(each, due_at) for each in members])
 
 
 @act

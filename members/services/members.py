@@ -28,8 +28,6 @@ def register_member(
     website: str = "",
     accredited_on: str = "",
     note: str = "",
-    code: Act = Act.MEMBER_REGISTERED,
-    digest: str = "",
 ) -> Member:
     """A member enters the register with its status; `status_start` None: since when is not known.
 
@@ -41,7 +39,7 @@ def register_member(
     member.search_name, member.slug, member.accredited_on = search_form(name), _free_slug(name), accredited_on
     _save_new(member)
     StatusPeriod.objects.create(member=member, status=status, start=status_start, reason=reason)
-    record(code, subject=member, by=by, at=now, digest=digest)
+    record(Act.MEMBER_REGISTERED, subject=member, by=by, at=now)
     ask_later(member, now=now)
     return member
 

@@ -1,10 +1,11 @@
 """When a role is lost, the sessions opened with it end: at once, or when its last day is over."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
 from lacralo.core.audit import act
 from lacralo.core.deadlines.clock import statute_day
-from lacralo.core.deadlines.services import cancel, schedule, take
+from lacralo.core.deadlines.services import cancel, schedule, schedule_new, take
 from lacralo.core.people.models import Person
 from lacralo.core.people.services import end_sessions
 from members.models import Representation, Term
@@ -22,6 +23,17 @@ def close_sessions(*, role: Term | Representation, end: date, by: Person | None,
         return
     due_at = datetime.combine(end, time(), UTC)
     schedule(task=_TASK, key="end", subject=role, due_at=due_at, now=now)
+
+
+def close_sessions_later(roles: Iterable[Term | Representation], *, now: datetime) -> None:
+    """Part of an act: the sessions of roles that have just been entered end when the day comes, all at once.
+
+    What had ended before it was entered opened no session.
+    """
+    today = statute_day(now)
+    ending = [each for each in roles if each.end and each.end > today]
+    subjects = [(each, datetime.combine(each.end, time(), UTC)) for each in ending]
+    schedule_new(task=_TASK, key="end", subjects=subjects)
 
 
 @act

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.permissions import public
-from members.documents.register import directory_csv
+from members.documents.exports import directory_csv
 from members.forms.pages import DirectoryFilter
 from members.models import Member
 from members.selectors.confirmations import last_confirmation

@@ -1,6 +1,7 @@
 """Deadlines are scheduled by the acts that make them, rung by one periodic task, and taken once."""
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 
 from celery import current_app
@@ -27,6 +28,23 @@ def schedule(*, task: str, key: str, subject: models.Model, due_at: datetime, no
     Deadline.objects.open().filter(**same).exclude(due_at=due_at).update(cancelled_at=now)
     deadline, _ = Deadline.objects.get_or_create(**same, cancelled_at=None, defaults={"due_at": due_at})
     return deadline
+
+
+def schedule_new(*, task: str, key: str, subjects: Iterable[tuple[models.Model, datetime]]) -> None:
+    """The same for many rows that have just been made, each with its moment (UTC), all at once.
+
+    Called inside an act.  Raises IntegrityError for a row that has such a deadline already.
+    """
+    Deadline.objects.bulk_create(
+        Deadline(
+            task=task,
+            key=key,
+            subject_type=subject._meta.label_lower,
+            subject_id=str(subject.pk),
+            due_at=due_at,
+        )
+        for subject, due_at in subjects
+    )
 
 
 def cancel(*, subject: models.Model, now: datetime, task: str = "") -> None:

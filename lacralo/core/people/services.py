@@ -1,9 +1,12 @@
 """Acts on persons: make one known, end their sessions."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from enum import StrEnum
 
 from allauth.account.models import EmailAddress
 from django.db.models import F
+from simple_history.utils import bulk_create_with_history
 
 from lacralo.core.audit import Act, act, record
 from lacralo.core.people.models import Person
@@ -20,6 +23,36 @@ def register_person(
         EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=False)
     record(Act.PERSON_REGISTERED, subject=person, by=by, at=now)
     return person
+
+
+def register_persons(
+    lines: Iterable[tuple[str, str | None, str, str]],
+    *,
+    code: StrEnum,
+    digest: str,
+    by: Person | None,
+    now: datetime,
+) -> list[Person]:
+    """Part of an act: many people become known at once, from a file with this SHA-256.
+
+    Each line: name, address (None for none), language, time zone.
+    Raises IntegrityError for an address that is known.
+    """
+    people = []
+    for name, email, language, time_zone in lines:
+        address = email.lower().strip() if email else None
+        person = Person(email=address, name=one_line(name), language=language, time_zone=time_zone)
+        person.set_unusable_password()
+        people.append(person)
+    bulk_create_with_history(people, Person, default_user=by, default_date=now)
+    EmailAddress.objects.bulk_create(
+        EmailAddress(user=each, email=each.email, primary=True, verified=False)
+        for each in people
+        if each.email
+    )
+    for each in people:
+        record(code, subject=each, by=by, at=now, digest=digest)
+    return people
 
 
 @act
