@@ -27,6 +27,7 @@ class Bar(StrEnum):
     INCOMPATIBLE_INTEREST = "elections.incompatible_interest"
     NO_PLEDGE = "elections.no_pledge"
     RUNS_THE_ELECTION = "elections.runs_the_election"
+    NOT_AN_INDIVIDUAL_MEMBER = "elections.not_an_individual_member"
 
     # May nominate, may answer
     NOMINATIONS_CLOSED = "elections.nominations_closed"
@@ -34,6 +35,7 @@ class Bar(StrEnum):
     NOMINATOR_IS_OBSERVER = "elections.nominator_is_observer"
     NOMINATOR_REPRESENTS_NO_MEMBER = "elections.nominator_represents_no_member"
     NOMINATOR_NOT_OF_SUBREGION = "elections.nominator_not_of_subregion"
+    NOMINATOR_NOT_AN_INDIVIDUAL = "elections.nominator_not_an_individual"
     ALREADY_NOMINATED = "elections.already_nominated"
     NOT_THE_NOMINEE = "elections.not_the_nominee"
     ANSWERED_ALREADY = "elections.answered_already"
@@ -46,6 +48,7 @@ class Bar(StrEnum):
     VOTE_SUSPENDED = "elections.vote_suspended"
     INDIVIDUALS_DO_NOT_VOTE = "elections.individuals_do_not_vote"
     INDIVIDUALS_VOTE_TOGETHER = "elections.individuals_vote_together"
+    NOBODY_TO_REPRESENT = "elections.nobody_to_represent"
     COUNTRY_UNKNOWN = "elections.country_unknown"
 
     # May vote

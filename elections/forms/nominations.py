@@ -28,14 +28,21 @@ class ChooseMemberForm(forms.Form):
         empty_label=_("Choose an ALS"),
     )
 
-    def __init__(self, *args, members, **kwargs):
+    def __init__(self, *args, members, among_individuals: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["als"].queryset = members
-        self.fields["als"].label_from_instance = lambda each: f"{each.name} ({each.country.name})"
+        self.fields["als"].label_from_instance = _with_country
+        if among_individuals:
+            self.fields["als"].label = _("Individual member whom you want to nominate")
+            self.fields["als"].empty_label = _("Choose a member")
+
+
+def _with_country(member: Member) -> str:
+    return f"{member.name} ({member.country.name})" if member.country else member.name
 
 
 class NominateForm(forms.Form):
-    """Who is nominated, for which member, and why."""
+    """Who is nominated, for which member, and why; not everywhere somebody whom the register does not know."""
 
     nominee = forms.ChoiceField(label=_("Whom do you nominate?"), widget=forms.RadioSelect)
     name = NameField(label=_("Name of the person"), required=False, help_text=_("Only for somebody else."))
@@ -66,14 +73,17 @@ class NominateForm(forms.Form):
         "reason": _("Seen by the nominee and by those who run the election."),
     }
 
-    def __init__(self, *args, people, nominating, person, **kwargs):
+    def __init__(self, *args, people, nominating, person, takes_newcomers: bool = True, **kwargs):
         super().__init__(*args, **kwargs)
         self._people = {str(each.pk): each for each in people}
         mine = _("%(name)s (you)") % {"name": person.name}
         self.fields["nominee"].choices = [
             *((key, mine if each == person else each.name) for key, each in self._people.items()),
-            (SOMEBODY_NEW, _("Somebody else of this ALS")),
+            *([(SOMEBODY_NEW, _("Somebody else of this ALS"))] if takes_newcomers else []),
         ]
+        if not takes_newcomers:
+            for name in ("name", "email", "language"):
+                del self.fields[name]
         self.fields["nominating_member"].queryset = nominating
         if len(nominating) == 1:
             self.fields["nominating_member"].initial = nominating[0]

@@ -11,8 +11,9 @@ from elections.enums import CalendarKey, Secrecy
 from elections.phrases.names import SECRECY_NAMES, election_title
 from lacralo.core.people.models import Person
 from lacralo.core.rulebook.models import RuleSet
-from members.enums import Subregion
+from members.enums import Electorate, Subregion
 from members.models import Position
+from members.phrases.individuals import ELECTORATE_NAMES
 
 
 class ElectionQuerySet(models.QuerySet):
@@ -28,11 +29,17 @@ class ElectionQuerySet(models.QuerySet):
 
 
 class Election(models.Model):
-    """One post, one year, one roll.  Moments are acts, in UTC; there is no stored state."""
+    """One post, one year, one roll.  Moments are acts, in UTC; there is no stored state.
+
+    `electorate` is that of the post when the election was prepared.
+    """
 
     slug = models.SlugField(_("label in addresses"), max_length=80, unique=True)
     position = models.ForeignKey(
         Position, on_delete=models.PROTECT, related_name="+", verbose_name=_("position")
+    )
+    electorate = models.CharField(
+        _("who elects"), max_length=11, choices=list(ELECTORATE_NAMES.items()), default=Electorate.MEMBERS
     )
     year = models.PositiveSmallIntegerField(_("year of the rotation table"))
     subregion = models.CharField(_("sub-region whose turn it is"), max_length=1, blank=True)
@@ -72,6 +79,9 @@ class Election(models.Model):
         constraints = [
             models.CheckConstraint(name="election_secrecy_is_known", condition=Q(secrecy__in=list(Secrecy))),
             models.CheckConstraint(
+                name="election_electorate_is_known", condition=Q(electorate__in=list(Electorate))
+            ),
+            models.CheckConstraint(
                 name="election_subregion_is_known", condition=Q(subregion__in=["", *Subregion])
             ),
             models.CheckConstraint(
@@ -106,6 +116,11 @@ class Election(models.Model):
     def get_absolute_url(self):
         """The election's public page."""
         return reverse("elections:election_detail", args=[self.slug])
+
+    @property
+    def is_among_individuals(self) -> bool:
+        """Whether the individual members elect, among themselves."""
+        return self.electorate == Electorate.INDIVIDUALS
 
     @property
     def title(self) -> str:

@@ -10,18 +10,21 @@ from elections.selectors.links import link_token
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.notifications.services import tell
 from lacralo.core.people.models import Person
+from members.selectors.individuals import own_votes_on
 from members.selectors.representation import voting_representatives_on
 
 
-def everybody(now: datetime) -> list[Person]:
-    """Who holds a vote on the day of `now`, once each."""
-    people = {each.person_id: each.person for each in voting_representatives_on(statute_day(now)).values()}
-    return list(people.values())
+def everybody(election: Election, now: datetime) -> list[Person]:
+    """Who holds a vote on the day of `now`, once each; where individuals elect, the individual members."""
+    day = statute_day(now)
+    among = election.is_among_individuals
+    votes = own_votes_on(day) if among else voting_representatives_on(day).values()
+    return list({each.person_id: each.person for each in votes}.values())
 
 
 def call_published(*, election: Election, steps: Steps, now: datetime) -> None:
     """Every voting representative gets the call with its calendar, the text in the mail."""
-    for person in everybody(now):
+    for person in everybody(election, now):
         _tell(person, election, "call", "call_published", now, steps=steps)
 
 
@@ -59,7 +62,7 @@ def answered(*, nomination: Nomination, now: datetime) -> None:
 
 def nominations_reopened(*, election: Election, opened: Step, steps: Steps, now: datetime) -> None:
     """Every voting representative learns that a further phase opened, why, and the new calendar."""
-    for person in everybody(now):
+    for person in everybody(election, now):
         _tell(
             person,
             election,
@@ -87,7 +90,7 @@ def challenge_answered(*, challenge: EligibilityChallenge, now: datetime) -> Non
 
 def acclaimed(*, nomination: Nomination, until: datetime, now: datetime) -> None:
     """Every voting representative learns who is acclaimed, and until when they may object."""
-    for person in everybody(now):
+    for person in everybody(nomination.election, now):
         _tell(
             person,
             nomination.election,
@@ -101,7 +104,7 @@ def acclaimed(*, nomination: Nomination, until: datetime, now: datetime) -> None
 
 def annulled(*, election: Election, now: datetime) -> None:
     """Every voting representative learns that the election is annulled, and why."""
-    for person in everybody(now):
+    for person in everybody(election, now):
         _tell(person, election, "annulled", "election_annulled", now)
 
 

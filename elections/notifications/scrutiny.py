@@ -90,7 +90,7 @@ def place_barred(*, bar: PlaceBar, now: datetime) -> None:
 def vote_postponed(*, postponement: Postponement, now: datetime) -> None:
     """Everybody learns that the vote opens later, and why."""
     election = postponement.election
-    for person in everybody(now):
+    for person in everybody(election, now):
         event = f"postponed:{postponement.pk}"
         _tell(person, election, event, "vote_postponed", now, postponement=postponement)
 

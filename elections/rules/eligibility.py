@@ -8,6 +8,7 @@ from elections.enums import Bar, Distinct, Join, NominationPhase, PostKey, Uncon
 from elections.rules.parameters import ElectionRules, article_of
 from elections.rules.rotation import nominees_limited_to_subregion
 from lacralo.core.verdicts import Line, Verdict
+from members.enums.individuals import Electorate
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Candidate:
     incompatible_interests: int = 0
     pledge_given: bool = False
     runs_the_election: bool = False
+    is_individual_member: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Holder:
 class Requirements:
     """What a post asks of those who stand.
 
+    `electorate` are those who elect it; individual members elect one of themselves.
     `subregion` is that of the rotation table, empty for a post that does not rotate;
     `holders` are the sitting holders that count for distinctness, and the predecessor, marked as such.
     """
@@ -61,6 +64,7 @@ class Requirements:
     phase: NominationPhase = NominationPhase.SUBREGION
     excluded_countries: frozenset[str] = frozenset()
     holders: tuple[Holder, ...] = ()
+    electorate: Electorate = Electorate.MEMBERS
 
 
 class Path(StrEnum):
@@ -79,6 +83,7 @@ def may_stand(candidate: Candidate, requirements: Requirements) -> Verdict:
         Line(Bar.NOT_ACCEPTED, candidate.accepted, article_of("acceptance_days")),
         Line(Bar.NOT_IN_STANDING, candidate.in_standing, article_of("weight_base")),
         Line(Bar.IS_OBSERVER, not candidate.is_observer, article_of("nominators")),
+        *_individual_line(candidate, requirements),
         *_subregion_line(candidate, requirements),
         *_exclusion_line(candidate, requirements),
         _consecutive_line(candidate, requirements),
@@ -105,6 +110,12 @@ def path_of(valid_candidates: int, rules: ElectionRules) -> Path:
         return Path.VOTE
     acclaimed = rules.uncontested == Uncontested.ACCLAMATION
     return Path.ACCLAMATION if acclaimed else Path.RATIFICATION
+
+
+def _individual_line(candidate: Candidate, requirements: Requirements) -> Iterable[Line]:
+    if requirements.electorate == Electorate.INDIVIDUALS:
+        passed = candidate.is_individual_member
+        yield Line(Bar.NOT_AN_INDIVIDUAL_MEMBER, passed, article_of("individual_vote"))
 
 
 def _subregion_line(candidate: Candidate, requirements: Requirements) -> Iterable[Line]:

@@ -3,7 +3,8 @@
 from elections.enums import Bar, NominationPhase
 from elections.rules.parameters import ElectionRules, article_of
 from elections.rules.rotation import nominees_limited_to_subregion
-from lacralo.core.verdicts import Line, Verdict
+from lacralo.core.verdicts import PASS, Line, Verdict
+from members.enums.individuals import Electorate
 
 
 def may_be_named(
@@ -19,3 +20,10 @@ def may_be_named(
         facts = {"subregion": subregion, "own": own or "?", "phase": str(phase)}
         lines.append(Line(Bar.NOT_OF_SUBREGION, own == subregion, article_of("rotation"), facts))
     return Verdict(tuple(lines))
+
+
+def may_be_named_among(electorate: Electorate, *, is_individual: bool) -> Verdict:
+    """Whether that person or member may be named by this electorate: individuals elect one of themselves."""
+    if electorate != Electorate.INDIVIDUALS:
+        return PASS
+    return Verdict((Line(Bar.NOT_AN_INDIVIDUAL_MEMBER, is_individual, article_of("individual_vote")),))

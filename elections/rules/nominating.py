@@ -8,6 +8,7 @@ from elections.rules.parameters import ElectionRules, article_of
 from elections.rules.phase import NOMINATING
 from elections.rules.rotation import nominators_in
 from lacralo.core.verdicts import Line, Verdict
+from members.enums.individuals import Electorate
 
 _ANSWERING = NOMINATING | {Phase.ACCEPTANCE}
 _PHASES = {
@@ -25,6 +26,7 @@ class Nominator:
     in_standing: bool
     is_observer: bool = False
     subregion: str = ""
+    is_individual_member: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,11 @@ def may_nominate(
     subregion: str,
     already_nominated: bool,
     rules: ElectionRules,
+    electorate: Electorate = Electorate.MEMBERS,
 ) -> Verdict:
     """Who may nominate (RoP 2020): any member in standing; where the sub-region names, only its members.
 
+    Where the individual members elect, each of them names in their own name, and nobody else does.
     `subregion` is that of the rotation table, empty for a post that does not rotate.
     """
     article = article_of("nominators")
@@ -68,6 +72,11 @@ def may_nominate(
     if not rules.observers_may_nominate:
         article_on_observers = article_of("observers_may_nominate")
         lines.append(Line(Bar.NOMINATOR_IS_OBSERVER, not nominator.is_observer, article_on_observers))
+    if electorate == Electorate.INDIVIDUALS:
+        article_on_individuals = article_of("individual_vote")
+        lines.append(
+            Line(Bar.NOMINATOR_NOT_AN_INDIVIDUAL, nominator.is_individual_member, article_on_individuals)
+        )
     if subregion and _only_the_subregion_names(phase, rules):
         passed = nominator.subregion == subregion
         facts = {"subregion": subregion, "own": nominator.subregion or "?"}

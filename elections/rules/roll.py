@@ -11,9 +11,11 @@ from fractions import Fraction
 from elections.enums import Bar, Individuals, MemberKind, QuorumBase, WeightBase
 from elections.rules.figures import exact
 from elections.rules.fingerprints import digest
+from elections.rules.individuals import belongs_to
 from elections.rules.parameters import ElectionRules, article_of
 from elections.rules.weights import EmptyRoll, WeightTable, weigh_by
 from lacralo.core.verdicts import Line, Verdict
+from members.enums.individuals import Electorate
 
 SCHEMA = "lacralo-roll/1"
 #: "Individuals as one more country": a code that ISO 3166 leaves to its users.
@@ -67,6 +69,7 @@ class Roll:
     table: WeightTable
     verdicts: Mapping[str, Verdict]
     left_out: tuple[RollMember, ...] = field(default=())
+    electorate: Electorate = Electorate.MEMBERS
 
     def place_of(self, member: str) -> Place:
         """The place of a member.
@@ -79,8 +82,18 @@ class Roll:
         raise KeyError(member)
 
 
-def may_be_on_roll(member: RollMember, rules: ElectionRules) -> Verdict:
-    """Who votes (OP 7.1): accredited members, active ones where the base says so, with a known country."""
+def may_be_on_roll(
+    member: RollMember,
+    rules: ElectionRules,
+    *,
+    electorate: Electorate = Electorate.MEMBERS,
+    individuals: int = 0,
+) -> Verdict:
+    """Who votes (OP 7.1): accredited members, active ones where the base says so, with a known country.
+
+    Of the individual members all or none vote, or their joint vote when there are any (`individuals`);
+    in an election of their own each of them does.
+    """
     article = article_of("weight_base")
     lines = [Line(Bar.NOT_ACCREDITED, member.is_accredited, article)]
     if rules.weight_base == WeightBase.ACTIVE:
@@ -88,22 +101,27 @@ def may_be_on_roll(member: RollMember, rules: ElectionRules) -> Verdict:
     lines.append(Line(Bar.VOTE_SUSPENDED, not member.vote_suspended, article))
     if member.kind == MemberKind.ALS:
         lines.append(Line(Bar.COUNTRY_UNKNOWN, bool(member.country), article))
-    else:
-        lines.append(_individual_line(member, rules))
+    elif electorate == Electorate.MEMBERS:
+        lines.extend(_individual_lines(member, rules, individuals))
     return Verdict(tuple(lines))
 
 
-def compose(members: Iterable[RollMember], rules: ElectionRules) -> Roll:
+def compose(
+    members: Iterable[RollMember], rules: ElectionRules, electorate: Electorate = Electorate.MEMBERS
+) -> Roll:
     """The roll of these members under the rules, ordered by country and name.
 
-    Raises DuplicateMember, and EmptyRoll when nobody may vote.
+    With the electorate of the individuals nobody else is on it, nor left out of it; the rules are those of
+    `rules_among`.  Raises DuplicateMember, and EmptyRoll when nobody may vote.
     """
     members = sorted(members, key=lambda member: (member.country, member.name, member.id))
+    members = [member for member in members if belongs_to(member.kind, electorate)]
+    individuals = sum(_is_represented(member) for member in members)
     verdicts: dict[str, Verdict] = {}
     for member in members:
         if member.id in verdicts:
             raise DuplicateMember(member.id)
-        verdicts[member.id] = may_be_on_roll(member, rules)
+        verdicts[member.id] = may_be_on_roll(member, rules, electorate=electorate, individuals=individuals)
     included = [member for member in members if verdicts[member.id]]
     weighed = {member.id: _country(member) for member in included if member.kind != MemberKind.COLLECTIVE}
     if not weighed:
@@ -124,26 +142,23 @@ def compose(members: Iterable[RollMember], rules: ElectionRules) -> Roll:
         for number, member in enumerate(included, start=1)
     )
     left_out = tuple(member for member in members if not verdicts[member.id])
-    return Roll(places, table, verdicts, left_out)
+    return Roll(places, table, verdicts, left_out, electorate)
 
 
 def document(roll: Roll) -> dict[str, object]:
-    """The roll as it is published: places with their weights, and who is left out with the reasons."""
+    """The roll as it is published: places with their weights, and who is left out with the reasons.
+
+    It says whose roll it is where that is not all members.
+    """
+    others = roll.electorate != Electorate.MEMBERS
     return {
         "schema": SCHEMA,
+        **({"electorate": str(roll.electorate)} if others else {}),
         "scheme": str(roll.table.scheme),
         "total": exact(sum((place.weight for place in roll.places), Fraction(0))),
         "countries": roll.table.countries,
         "places": [_published(place) for place in roll.places],
-        "left_out": [
-            {
-                "member": member.id,
-                "name": member.name,
-                "country": member.country,
-                "reasons": [str(line.code) for line in roll.verdicts[member.id].bars],
-            }
-            for member in roll.left_out
-        ],
+        "left_out": [_published_left_out(member, roll.verdicts[member.id]) for member in roll.left_out],
     }
 
 
@@ -158,10 +173,25 @@ def quorum_base(published: Mapping[str, object], rules: ElectionRules) -> int:
     if rules.quorum_base == QuorumBase.ACTIVE:
         return sum(place["status"] == "active" for place in places)
     if rules.quorum_base == QuorumBase.ACCREDITED:
-        return len(places) + sum(
-            str(Bar.NOT_ACCREDITED) not in member["reasons"] for member in published["left_out"]
-        )
+        return len(places) + sum(_is_accredited(member) for member in published["left_out"])
     return len(places)
+
+
+def _is_accredited(left_out: Mapping[str, object]) -> bool:
+    """Whether a member that is not on the roll counts for a quorum of accredited ones; no joint vote does."""
+    is_member = left_out.get("kind") != MemberKind.COLLECTIVE
+    return is_member and str(Bar.NOT_ACCREDITED) not in left_out["reasons"]
+
+
+def _published_left_out(member: RollMember, verdict: Verdict) -> dict[str, object]:
+    is_joint = member.kind == MemberKind.COLLECTIVE
+    return {
+        "member": member.id,
+        "name": member.name,
+        "country": member.country,
+        **({"kind": str(member.kind)} if is_joint else {}),
+        "reasons": [str(line.code) for line in verdict.bars],
+    }
 
 
 def _published(place: Place) -> dict[str, object]:
@@ -181,10 +211,18 @@ def _country(member: RollMember) -> str:
     return member.country if member.kind == MemberKind.ALS else UNIT_OF_INDIVIDUALS
 
 
-def _individual_line(member: RollMember, rules: ElectionRules) -> Line:
+def _is_represented(member: RollMember) -> bool:
+    """Whether somebody casts the joint vote in the name of this member too."""
+    return member.kind == MemberKind.INDIVIDUAL and member.is_accredited and not member.vote_suspended
+
+
+def _individual_lines(member: RollMember, rules: ElectionRules, individuals: int) -> Iterable[Line]:
     article = article_of("individual_vote")
+    collective = member.kind == MemberKind.COLLECTIVE
     if rules.individual_vote == Individuals.COLLECTIVE_LOWEST_WEIGHT:
-        collective = member.kind == MemberKind.COLLECTIVE
-        return Line(Bar.INDIVIDUALS_VOTE_TOGETHER, collective, article)
-    votes = rules.individual_vote == Individuals.COUNTRY_UNIT and member.kind == MemberKind.INDIVIDUAL
-    return Line(Bar.INDIVIDUALS_DO_NOT_VOTE, votes, article)
+        yield Line(Bar.INDIVIDUALS_VOTE_TOGETHER, collective, article)
+        if collective:
+            yield Line(Bar.NOBODY_TO_REPRESENT, individuals > 0, article, {"individuals": individuals})
+        return
+    votes = rules.individual_vote == Individuals.COUNTRY_UNIT and not collective
+    yield Line(Bar.INDIVIDUALS_DO_NOT_VOTE, votes, article)

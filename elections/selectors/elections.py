@@ -9,9 +9,11 @@ from datetime import datetime
 from elections.enums import CalendarKey, Phase, PostKey
 from elections.models import Election
 from elections.rules.calendar import MAIN, NoStep, Step, Steps, step
+from elections.rules.individuals import rules_among
 from elections.rules.parameters import ElectionRules
 from elections.rules.phase import Acts, phase
 from lacralo.core.rulebook import parameters
+from members.enums.individuals import Electorate
 
 FINISHED = frozenset({Phase.PROCLAIMED, Phase.ANNULLED})
 UPCOMING = frozenset(
@@ -41,13 +43,14 @@ def steps_of(election: Election) -> Steps:
 
 
 def rules_of(election: Election) -> ElectionRules:
-    """The parameters of the rule set that governs it; the same stored values are read once."""
-    return _read(json.dumps(election.rule_set.parameters.get("elections", {}), sort_keys=True))
+    """The parameters of the rule set that governs it, as its electorate has them; each is read once."""
+    stored = json.dumps(election.rule_set.parameters.get("elections", {}), sort_keys=True)
+    return _read(stored, Electorate(election.electorate))
 
 
 @functools.lru_cache(maxsize=32)
-def _read(stored: str) -> ElectionRules:
-    return parameters.read("elections", json.loads(stored))
+def _read(stored: str, electorate: Electorate) -> ElectionRules:
+    return rules_among(parameters.read("elections", json.loads(stored)), electorate)
 
 
 def post_of(election: Election) -> PostKey:

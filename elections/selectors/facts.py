@@ -13,7 +13,7 @@ from elections.models import Election, Nomination, Proclamation
 from elections.rules.eligibility import Candidate, Holder, Requirements
 from elections.rules.parameters import ElectionRules
 from elections.selectors.elections import post_of
-from members.enums import Role
+from members.enums import Electorate, MemberKind, Role
 from members.models import Profile, Representation, Term
 from members.selectors.directory import subregion_of_countries
 from members.selectors.electorate import in_standing_on
@@ -105,6 +105,7 @@ class Register:
             subregion=election.subregion,
             phase=phase,
             excluded_countries=frozenset(each.code for each in election.excluded_countries),
+            electorate=Electorate(election.electorate),
             holders=self.holders if rules.distinct and post_of(election) in rules.distinct_posts else (),
         )
 
@@ -130,6 +131,7 @@ class Register:
             incompatible_interests=int(statement.declares_incompatibility) if statement else 0,
             pledge_given=nomination.has_pledged,
             runs_the_election=self._runs_it(nomination, terms),
+            is_individual_member=nomination.member.kind == MemberKind.INDIVIDUAL and Role.PRIMARY in roles,
         )
 
     def _declared(self, nomination: Nomination) -> tuple[str, str]:

@@ -6,16 +6,17 @@ from datetime import date
 
 from elections.enums import NominationPhase, NominationState, Phase
 from elections.models import Election, Nomination
-from elections.rules.naming import may_be_named
+from elections.rules.naming import may_be_named, may_be_named_among
 from elections.rules.nominating import Nominator, Nominee, may_nominate, nomination_phase
 from elections.rules.phase import NOMINATING
 from elections.selectors.elections import Stage
 from lacralo.core.people.models import Person
-from lacralo.core.verdicts import Verdict
-from members.enums import Role
+from lacralo.core.verdicts import PASS, Verdict
+from members.enums import Electorate, MemberKind, Role
 from members.models import Member, Representation
 from members.selectors.directory import subregion_of_countries, with_status_and_subregion
 from members.selectors.electorate import in_standing_on
+from members.selectors.individuals import is_own_person
 from members.selectors.representation import representations_of
 
 _LIVE = (NominationState.SUBMITTED, NominationState.ACCEPTED)
@@ -34,6 +35,7 @@ class Acting:
     is_observer: bool
     is_active: bool
     subregion: str
+    is_individual_member: bool = False
 
     @property
     def nominator(self) -> Nominator:
@@ -43,6 +45,7 @@ class Acting:
             in_standing=self.is_active,
             is_observer=self.is_observer,
             subregion=self.subregion,
+            is_individual_member=self.is_individual_member,
         )
 
 
@@ -63,6 +66,8 @@ def acting_for(person: Person, *, on: date) -> list[Acting]:
             ),
             is_active=member.pk in active,
             subregion=str(subregions.get(member.country.code or "", "")),
+            is_individual_member=member.kind == MemberKind.INDIVIDUAL
+            and any(each.role == Role.PRIMARY for each in representations if each.member_id == member.pk),
         )
         for member in members.values()
     ]
@@ -83,13 +88,17 @@ def may_nominate_for(acting: Acting | None, *, stage: Stage, already_nominated: 
         subregion=stage.election.subregion,
         already_nominated=already_nominated,
         rules=stage.rules,
+        electorate=Electorate(stage.election.electorate),
     )
 
 
 def may_name(member: Member, *, stage: Stage, on: date) -> Verdict:
-    """Whether people of that ALS may be named now."""
+    """Whether people of that ALS may be named now; where individuals elect, whether that individual may."""
     facts = with_status_and_subregion(Member.objects.filter(pk=member.pk), on=on).get()
-    return may_be_named(
+    among = may_be_named_among(
+        Electorate(stage.election.electorate), is_individual=member.kind == MemberKind.INDIVIDUAL
+    )
+    return among & may_be_named(
         subregion=stage.election.subregion,
         own=facts.subregion_key,
         phase=named_in(stage),
@@ -98,15 +107,33 @@ def may_name(member: Member, *, stage: Stage, on: date) -> Verdict:
     )
 
 
-def members_to_choose(*, on: date):
-    """The active members, by country and name, with `subregion_key`: whose people a form offers."""
+def may_name_person(person: Person | None, member: Member, *, stage: Stage, on: date) -> Verdict:
+    """Whether that person may be named for the member; None is somebody whom the register does not know."""
+    electorate = Electorate(stage.election.electorate)
+    if electorate == Electorate.MEMBERS:
+        return PASS
+    return may_be_named_among(electorate, is_individual=is_own_person(person, member, on=on))
+
+
+def members_to_choose(election: Election, *, on: date):
+    """The active members, by country and name, with `subregion_key`: whose people a form offers.
+
+    Where individuals elect, only them.
+    """
     members = with_status_and_subregion(in_standing_on(on), on=on)
+    if election.is_among_individuals:
+        members = members.filter(kind=MemberKind.INDIVIDUAL)
     return members.order_by("country", "search_name", "pk")
 
 
-def people_of(member: Member, *, on: date):
-    """The people who act for a member on that day: whom a form offers as nominees."""
+def people_of(member: Member, *, election: Election, on: date):
+    """The people who act for a member on that day: whom a form offers as nominees.
+
+    Where individuals elect, the individual alone.
+    """
     acting = Representation.objects.on(on).filter(member=member)
+    if election.is_among_individuals:
+        acting = acting.holding_the_vote()
     return Person.objects.filter(pk__in=acting.values("person")).order_by("name", "pk")
 
 

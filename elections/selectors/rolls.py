@@ -16,17 +16,18 @@ from elections.rules.weights import WeightTable, weigh_by
 from elections.selectors.elections import rules_of, steps_of
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import Line, Verdict
-from members.enums import MemberStatus
+from members.enums import Electorate, MemberStatus
 from members.selectors.electorate import ElectorateMember, electorate_on
 from members.selectors.representation import represented_members
 
 
-def roll_on(day: date, rules: ElectionRules) -> Roll:
-    """The roll that the register and the rules make on `day` (a UTC day).
+def roll_on(election: Election, day: date) -> Roll:
+    """The roll that the register and the rules make for that election on `day` (a UTC day).
 
     Raises EmptyRoll when nobody may vote.
     """
-    return compose([_roll_member(each) for each in electorate_on(day)], rules)
+    members = [_roll_member(each) for each in electorate_on(day)]
+    return compose(members, rules_of(election), Electorate(election.electorate))
 
 
 def _roll_member(each: ElectorateMember) -> RollMember:
@@ -95,6 +96,7 @@ class RollLine:
     weight: Fraction | None
     verdict: Verdict
     formula: Mapping[str, object] | None
+    is_joint: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,11 @@ class RollSheet:
         """How the votes weigh."""
         return self.roll.content["scheme"]
 
+    @property
+    def is_of_individuals(self) -> bool:
+        """Whether only individual members are on it, who elect among themselves."""
+        return self.roll.content.get("electorate") == Electorate.INDIVIDUALS
+
     def line_of(self, member: str) -> RollLine | None:
         """The line of a member, whether on the roll or left out; None for one the register did not know."""
         everybody = [line for country in self.countries for line in country.lines] + list(self.left_out)
@@ -147,11 +154,13 @@ def roll_sheet(roll: PublishedRoll, rules: ElectionRules) -> RollSheet:
     for place in roll.content["places"]:
         by_country[place["country"]].append(_line_on_roll(place, table))
     left_out = tuple(_line_left_out(each) for each in roll.content["left_out"])
+    # Where individuals elect among themselves no country is counted, present or not.
+    counted = [] if roll.content.get("electorate") == Electorate.INDIVIDUALS else left_out
     return RollSheet(
         roll=roll,
         countries=tuple(Country(code, tuple(lines)) for code, lines in sorted(by_country.items())),
         left_out=left_out,
-        uncounted=tuple(sorted({line.country for line in left_out if line.country} - set(by_country))),
+        uncounted=tuple(sorted({line.country for line in counted if line.country} - set(by_country))),
     )
 
 
@@ -167,6 +176,7 @@ def _line_on_roll(place: Mapping[str, object], table: WeightTable) -> RollLine:
         weight=Fraction(place["weight"]),
         verdict=Verdict(),
         formula=formula_facts(table, member) if member in table.weights else None,
+        is_joint=place["kind"] == MemberKind.COLLECTIVE,
     )
 
 

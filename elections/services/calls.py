@@ -86,6 +86,7 @@ def prepare_election(*, call: Call, by: Person, now: datetime) -> Election:
     election = Election.objects.create(
         slug=_free_slug(position, call.year),
         position=position,
+        electorate=position.electorate,
         year=call.year,
         subregion=turn_of(position, call.year, rules),
         rule_set=rule_set,

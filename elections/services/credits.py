@@ -34,7 +34,7 @@ def credit_voters(election: Election, *, now: datetime) -> None:
 def _not_on_the_roll(election: Election, day: date) -> list[tuple[Member, Excuse]]:
     """A vote does not count for those that had no place in it, or whose place was barred."""
     voting = election.places.filter(bar=None, member__isnull=False).values("member")
-    others = Member.objects.accredited_on(day).exclude(pk__in=voting)
+    others = Member.objects.measured().accredited_on(day).exclude(pk__in=voting)
     return [(member, Excuse.NOT_ON_THE_ROLL) for member in others]
 
 

@@ -15,6 +15,7 @@ from elections.selectors.nominations import (
     acting_for,
     has_live_nomination,
     may_name,
+    may_name_person,
     may_nominate_for,
     named_in,
     nominee_facts,
@@ -75,6 +76,7 @@ def nominate(
     require(
         may_nominate_for(acting, stage=stage, already_nominated=has_live_nomination(stage.election, known))
         & may_name(member, stage=stage, on=day)
+        & may_name_person(known, member, stage=stage, on=day)
     )
 
     nomination = Nomination.objects.create(

@@ -20,6 +20,7 @@ from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
 from members.enums import EndReason
 from members.selectors.offices import terms_ahead
+from members.services.individuals import seat_elected
 from members.services.offices import begin_term, end_term
 
 
@@ -64,7 +65,7 @@ def proclaim(*, election: Election, by: Person, now: datetime) -> Proclamation:
     if tally and is_secret(election):
         tell_observers(election, step="proclaimed", now=now)
         destroy_when_final(election, now=now)
-    people = {each.pk: each for each in (elected.nominee, *everybody(now))}
+    people = {each.pk: each for each in (elected.nominee, *everybody(election, now))}
     notifications.result_proclaimed(
         proclamation=proclamation, people=people.values(), name=elected.nominee.name, now=now
     )
@@ -72,7 +73,10 @@ def proclaim(*, election: Election, by: Person, now: datetime) -> Proclamation:
 
 
 def _begin_term(election: Election, elected: Nomination, *, by: Person, now: datetime) -> None:
-    """The elected takes the seat; a predecessor without a known end leaves it on that day."""
+    """The elected takes the seat; a predecessor without a known end leaves it on that day.
+
+    Whom the individual members elected acts from then on for their joint vote, if the register has its entry.
+    """
     if election.position.seats == 1:
         for term in terms_ahead(election.position, after=election.term_start).filter(end=None):
             end_term(term=term, end=election.term_start, reason=EndReason.COMPLETED, by=by, now=now)
@@ -83,6 +87,14 @@ def _begin_term(election: Election, elected: Nomination, *, by: Person, now: dat
         start=election.term_start,
         end=election.term_end,
         source=election.slug,
+        by=by,
+        now=now,
+    )
+    seat_elected(
+        position=election.position,
+        person=elected.nominee,
+        start=election.term_start,
+        decision=election.slug,
         by=by,
         now=now,
     )

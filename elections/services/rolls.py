@@ -147,6 +147,6 @@ def _record(code: Act, correction: RollCorrection, *, by: Person, now: datetime,
 def roll_or_refuse(election: Election, now: datetime) -> Roll:
     """The roll of the day.  Raises Refused when the register has nobody who may vote."""
     try:
-        return roll_on(statute_day(now), rules_of(election))
+        return roll_on(election, statute_day(now))
     except EmptyRoll:
         raise Refused(Verdict((Line(Poll.ROLL_EMPTY, passed=False),))) from None

@@ -5,8 +5,10 @@ from django.utils.translation import gettext as _
 
 from elections.enums import TallyState, Weighting
 from elections.phrases import names, traces
+from elections.phrases.individuals import JOINT_VOTE
 from elections.rules.roll import UNIT_OF_INDIVIDUALS
 from elections.selectors import members
+from elections.selectors.individuals import joint_vote_on
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.figures import fraction_text, share_text
 
@@ -57,6 +59,13 @@ def votes_of_member(context, member):
         member, request.person, on=statute_day(request.now), limit=VOTES_ON_A_PAGE
     )
     return {"votes": found, "limit": VOTES_ON_A_PAGE}
+
+
+@register.inclusion_tag("elections/_joint_vote.html", takes_context=True)
+def joint_vote(context):
+    """What the joint vote of the individual members is, and whom they elected for it; four queries."""
+    found = joint_vote_on(statute_day(context["request"].now))
+    return {"joint": found, "rule_words": JOINT_VOTE[found.rule] if found.rule else ""}
 
 
 @register.simple_tag

@@ -152,11 +152,23 @@ def result_proclaim(request, slug):
     if request.method == "POST":
         proclaim(election=election, by=request.person, now=request.now)
         messages.success(request, _("The result is proclaimed, and every member has been told."))
+        _tell_of_seat(request, election)
         return redirect("elections:result", election.slug)
     require(can_proclaim(request.person, election, now=request.now))
     tally = last_tally(election)
+    elected = tally.elected if tally else acclaimed_in(election)
+    seat = joint_seat(election.position, elected.nominee, on=election.term_start)
     return render(
         request,
         "elections/result_proclaim.html",
-        {"election": election, "elected": tally.elected if tally else acclaimed_in(election)},
+        {"election": election, "elected": elected, "seat_ahead": SEAT_AHEAD[seat] if seat else ""},
     )
+
+
+def _tell_of_seat(request, election: Election) -> None:
+    """Whether whom the individual members elected now acts for their joint vote."""
+    elected = last_proclamation(election).elected
+    seat = joint_seat(election.position, elected.nominee, on=election.term_start)
+    if seat:
+        level = messages.SUCCESS if seat == JointSeat.SEATED else messages.WARNING
+        messages.add_message(request, level, SEAT_SENTENCES[seat])

@@ -212,5 +212,6 @@ def how_it_works(request):
             "rules": rules,
             "moments": [Moment(each, article_for(each.key), "next") for each in steps],
             "path_of_one": path_of(1, rules),
+            "joint_words": JOINT_VOTE[rules.individual_vote],
         },
     )

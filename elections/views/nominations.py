@@ -46,9 +46,16 @@ def nominate(request, slug):
         "phase": named_in(stage),
         "is_limited": nominees_limited_to_subregion(named_in(stage), stage.rules) and election.subregion,
         "own_members": [
-            each.member for each in acting if stage.rules.observers_may_nominate or not each.is_observer
+            each.member
+            for each in acting
+            if (stage.rules.observers_may_nominate or not each.is_observer)
+            and (each.is_individual_member or not election.is_among_individuals)
         ],
-        "choose": ChooseMemberForm(request.GET if "als" in request.GET else None, members=members),
+        "choose": ChooseMemberForm(
+            request.GET if "als" in request.GET else None,
+            members=members,
+            among_individuals=election.is_among_individuals,
+        ),
     }
     member = Member.objects.filter(slug=request.GET.get("als", "")).first()
     if member is None:
@@ -62,7 +69,7 @@ def nominate(request, slug):
 
 
 def _members_offered(stage: Stage, day):
-    members = members_to_choose(on=day)
+    members = members_to_choose(stage.election, on=day)
     limited = nominees_limited_to_subregion(named_in(stage), stage.rules) and stage.election.subregion
     return members.filter(subregion_key=stage.election.subregion) if limited else members
 
@@ -70,7 +77,8 @@ def _members_offered(stage: Stage, day):
 def _nominate_one_of(request, stage: Stage, member: Member, context):
     form = NominateForm(
         request.POST or None,
-        people=people_of(member, on=statute_day(request.now)),
+        people=people_of(member, election=stage.election, on=statute_day(request.now)),
+        takes_newcomers=not stage.election.is_among_individuals,
         nominating=Member.objects.filter(pk__in=[each.pk for each in context["own_members"]]),
         person=request.person,
         initial={"language": get_language()},

@@ -54,6 +54,7 @@ class PositionAdmin(RegisterAdmin):
         "seats",
         "term_months",
         "is_elected",
+        "electorate",
         "is_protected",
         "runs_elections",
     )

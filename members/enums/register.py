@@ -4,10 +4,18 @@ from enum import StrEnum
 
 
 class MemberKind(StrEnum):
-    """What a member is: an At-Large Structure, or an unaffiliated individual."""
+    """What a member is: an At-Large Structure, or an unaffiliated individual.
+
+    The collective is no member of its own: it is the entry that holds the joint vote of the individuals.
+    """
 
     ALS = "als"
     INDIVIDUAL = "individual"
+    COLLECTIVE = "collective"
+
+
+#: The kinds whose participation is measured; the joint vote is that of individuals who are measured each.
+MEASURED_KINDS = (MemberKind.ALS, MemberKind.INDIVIDUAL)
 
 
 class MemberStatus(StrEnum):

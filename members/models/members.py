@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 from simple_history.models import HistoricalRecords
 
-from members.enums import MemberKind, MemberStatus, Subregion
+from members.enums import MEASURED_KINDS, MemberKind, MemberStatus, Subregion
 from members.phrases.register import KIND_NAMES, STATUS_NAMES
 
 
@@ -25,9 +25,16 @@ class MemberQuerySet(models.QuerySet):
         """Members accredited on `day`."""
         return self.with_status_on(MemberStatus.ACCREDITED, day)
 
+    def measured(self) -> "MemberQuerySet":
+        """Those whose participation is measured: ALSes and individuals, not the entry of the joint vote."""
+        return self.filter(kind__in=MEASURED_KINDS)
+
 
 class Member(models.Model):
-    """An ALS, or an individual member: it holds the vote and the standing; persons act for it."""
+    """An ALS, or an individual member: it holds the vote and the standing; persons act for it.
+
+    One entry may be of the kind `collective`: it has no country, and holds the joint vote of the individuals.
+    """
 
     kind = models.CharField(
         _("kind"), max_length=10, choices=list(KIND_NAMES.items()), default=MemberKind.ALS
@@ -58,6 +65,12 @@ class Member(models.Model):
             ),
             models.CheckConstraint(name="member_kind_is_known", condition=Q(kind__in=list(MemberKind))),
             models.CheckConstraint(name="member_has_a_name", condition=~Q(name="")),
+            models.UniqueConstraint(
+                fields=["kind"], condition=Q(kind=MemberKind.COLLECTIVE), name="one_joint_entry"
+            ),
+            models.CheckConstraint(
+                name="joint_entry_has_no_country", condition=~Q(kind=MemberKind.COLLECTIVE) | Q(country="")
+            ),
         ]
 
     def __str__(self):

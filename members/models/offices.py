@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from lacralo.core.people.models import Person
-from members.enums import EndReason
+from members.enums import Electorate, EndReason
 from members.models.members import Member
+from members.phrases.individuals import ELECTORATE_NAMES
 from members.phrases.register import END_REASON_NAMES, body_name, position_name
 
 
@@ -45,12 +46,23 @@ class Position(models.Model):
     is_elected = models.BooleanField(_("elected by LACRALO"), default=False)
     is_protected = models.BooleanField(_("needs a second factor"), default=True)
     runs_elections = models.BooleanField(_("runs elections"), default=False)
+    electorate = models.CharField(
+        _("who elects it"),
+        max_length=11,
+        choices=list(ELECTORATE_NAMES.items()),
+        default=Electorate.MEMBERS,
+    )
 
     history = HistoricalRecords(related_name="+")
 
     class Meta:
         verbose_name = _("position")
         verbose_name_plural = _("positions")
+        constraints = [
+            models.CheckConstraint(
+                name="position_electorate_is_known", condition=Q(electorate__in=list(Electorate))
+            ),
+        ]
 
     def __str__(self):
         return str(position_name(self.key))

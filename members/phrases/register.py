@@ -17,7 +17,11 @@ from members.enums import (
     Subregion,
 )
 
-KIND_NAMES = {MemberKind.ALS: _("At-Large Structure (ALS)"), MemberKind.INDIVIDUAL: _("Individual member")}
+KIND_NAMES = {
+    MemberKind.ALS: _("At-Large Structure (ALS)"),
+    MemberKind.INDIVIDUAL: _("Individual member"),
+    MemberKind.COLLECTIVE: _("Joint vote of the individual members"),
+}
 
 STATUS_NAMES = {
     MemberStatus.APPLICANT: _("Applicant"),
@@ -57,6 +61,7 @@ BODY_NAMES = {
     "board": _("Board of Directors"),
     "alac": _("At-Large Advisory Committee (ALAC), members from the region"),
     "nomcom": _("Nominating Committee (NomCom)"),
+    "individuals": _("Individual members"),
     "elders": _("Emeritus Council (Council of Elders)"),
     "ethics": _("Ethics committee"),
     "election": _("Scrutineers of elections"),
@@ -72,6 +77,8 @@ POSITION_NAMES = {
     "alac_odd": _("ALAC member (seat of odd years)"),
     "alac_nomcom": _("ALAC member named by the NomCom"),
     "nomcom": _("NomCom delegate"),
+    "individuals_representative": _("Representative of the individual members"),
+    "individuals_alternate": _("Alternate of the representative of the individual members"),
     "elder": _("Member of the Emeritus Council"),
     "ethics_member": _("Member of the ethics committee"),
     "scrutineer": _("Scrutineer"),

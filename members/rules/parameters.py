@@ -66,8 +66,15 @@ class MemberRules:
         refuse_impossible("individual_indicators", self.individual_indicators)
 
     def indicators_of(self, kind: MemberKind) -> tuple[Indicator, ...]:
-        """The indicators of an ALS, or of an individual member."""
-        return self.als_indicators if kind == MemberKind.ALS else self.individual_indicators
+        """The indicators of an ALS, or of an individual member; the joint vote is not measured.
+
+        Raises KeyError for it.
+        """
+        measured = {
+            MemberKind.ALS: self.als_indicators,
+            MemberKind.INDIVIDUAL: self.individual_indicators,
+        }
+        return measured[kind]
 
     @property
     def longest_window(self) -> int:

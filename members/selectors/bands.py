@@ -21,7 +21,7 @@ class Band:
 def bands_on(on: date, rules: MemberRules, *, standing: str = "", country: str = "") -> tuple[Band, ...]:
     """The accredited members by name with their standing on that day; those chosen only."""
     answers = standings_on(on, rules)
-    members = Member.objects.accredited_on(on).order_by("search_name", "pk")
+    members = Member.objects.measured().accredited_on(on).order_by("search_name", "pk")
     if country:
         members = members.filter(country=country)
     bands = (Band(each, answers[each.pk]) for each in members)

@@ -27,10 +27,13 @@ def _or_empty(query):
 def directory(
     *, on: date, search: str = "", country: str = "", subregion: str = "", status: str = ""
 ) -> QuerySet[Member]:
-    """The members by name, as on that day; `search` is blind to accents and case."""
+    """The members by name, as on that day; `search` is blind to accents and case.
+
+    The entry of the joint vote is none of them.
+    """
     wanted = {"country": country, "subregion_key": subregion, "status_key": status}
     words = Q(*[("search_name__contains", word) for word in search_form(search).split()])
-    members = with_status_and_subregion(Member.objects.filter(words), on=on)
+    members = with_status_and_subregion(Member.objects.measured().filter(words), on=on)
     return members.filter(**{field: value for field, value in wanted.items() if value}).order_by(
         "search_name", "pk"
     )

@@ -31,9 +31,12 @@ def electorate_on(day: date) -> tuple[ElectorateMember, ...]:
 
 
 def in_standing_on(day: date) -> QuerySet[Member]:
-    """The members that may name and stand on that day (UTC): accredited, and their vote is not suspended."""
+    """The members that may name and stand on that day (UTC): accredited, and their vote is not suspended.
+
+    The joint vote of the individuals names nobody: each of them does.
+    """
     suspended = Suspension.objects.on(day).values("member")
-    return Member.objects.accredited_on(day).exclude(pk__in=suspended)
+    return Member.objects.measured().accredited_on(day).exclude(pk__in=suspended)
 
 
 def _facts(members, day: date) -> tuple[ElectorateMember, ...]:

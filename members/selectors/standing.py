@@ -72,7 +72,9 @@ def record_of(
 
 
 def _kinds(on: date, members: Collection[int] | None) -> dict[int, MemberKind]:
-    rows = Member.objects.all() if members is None else Member.objects.filter(pk__in=members)
+    rows = Member.objects.measured()
+    if members is not None:
+        rows = rows.filter(pk__in=members)
     if members is None:
         rows = rows.accredited_on(on)
     return {pk: MemberKind(kind) for pk, kind in rows.values_list("pk", "kind")}

@@ -9,6 +9,7 @@ from lacralo.core.people.models import Person
 from lacralo.core.verdicts import Line, Refused, Verdict, require
 from members.enums import Act, Bar, MemberKind, MemberStatus
 from members.models import Member, StatusPeriod
+from members.rules.individuals import may_enter
 from members.rules.names import search_form, slug_form
 from members.rules.status import may_set_status
 from members.services.confirmations import ask_later
@@ -34,9 +35,11 @@ def register_member(
     """A member enters the register with its status; `status_start` None: since when is not known.
 
     `accredited_on` is as exact as the source (`2008`, `2008-05`, `2008-05-14`).
-    Raises Refused when the country has a member of that name.
+    Raises Refused when the country has a member of that name, and for a second entry of the joint vote.
     """
-    require(_name_is_free(name, country, besides=None))
+    has_joint = Member.objects.filter(kind=MemberKind.COLLECTIVE).exists()
+    entered = may_enter(kind, country=country, has_joint_entry=has_joint)
+    require(_name_is_free(name, country, besides=None) & entered)
     member = Member(kind=kind, name=name.strip(), country=country, website=website, note=note)
     member.search_name, member.slug, member.accredited_on = search_form(name), _free_slug(name), accredited_on
     _save_new(member)
@@ -64,7 +67,8 @@ def change_member(
     """
     member = Member.objects.select_for_update(of=("self",)).get(pk=member.pk)
     given = Verdict((Line(Bar.REASON_MISSING, bool(reason.strip())),))
-    require(given & _name_is_free(name, country, besides=member))
+    fits = may_enter(MemberKind(member.kind), country=country, has_joint_entry=False)
+    require(given & _name_is_free(name, country, besides=member) & fits)
     member.name, member.search_name = name.strip(), search_form(name)
     member.country, member.website, member.note = country, website, note
     member._change_reason = reason

@@ -8,7 +8,7 @@ from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.permissions import public
 from lacralo.core.rulebook.models import NoRuleSet
 from members.documents.register import directory_csv
-from members.enums import MemberStatus
+from members.enums import MemberKind, MemberStatus
 from members.forms.pages import DirectoryFilter
 from members.models import Member
 from members.permissions.participation import can_read_participation
@@ -20,6 +20,7 @@ from members.selectors.directory import (
     status_history,
     with_status_and_subregion,
 )
+from members.selectors.individuals import joint_entry
 from members.selectors.representation import representations_held, vote_holder
 from members.selectors.rules import rules_on
 from members.selectors.standing import standings_on
@@ -40,7 +41,13 @@ def member_list(request):
     return render(
         request,
         "members/member_list.html",
-        {"form": form, "page": page, "is_filtered": bool(form.chosen), "query": request.GET.urlencode()},
+        {
+            "form": form,
+            "page": page,
+            "is_filtered": bool(form.chosen),
+            "query": request.GET.urlencode(),
+            "joint": joint_entry(),
+        },
     )
 
 
@@ -74,7 +81,9 @@ def coverage(request):
 
 
 def _standing(member, today):
-    """How an accredited member stands; None for any other, and where no rules are in force."""
+    """How an accredited member stands; None for others, the joint vote, and without rules in force."""
+    if member.kind == MemberKind.COLLECTIVE:
+        return None
     try:
         rules = rules_on(today)
     except NoRuleSet:
@@ -99,6 +108,7 @@ def member_detail(request, slug):
             "today": today,
             "last_confirmed": last_confirmation(member),
             "answer": _standing(member, today),
+            "is_joint": member.kind == MemberKind.COLLECTIVE,
             "may_read": can_read_participation(request.person, member, now=request.now),
         },
     )

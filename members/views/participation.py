@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.permissions import public
 from lacralo.core.verdicts import require
-from members.enums import MemberKind
+from members.enums import MEASURED_KINDS
 from members.forms.bands import BandFilter
 from members.forms.pages import DayForm
 from members.forms.participation import ContestForm, TryForm
@@ -46,7 +46,7 @@ def participation(request):
         {
             "rule_set": rule_set,
             "rules": rules_of(rule_set),
-            "kinds": list(MemberKind),
+            "kinds": list(MEASURED_KINDS),
             "form": form,
             "is_filtered": bool(chosen),
             "page": Paginator(bands, MEMBERS_A_PAGE).get_page(request.GET.get("page")),
@@ -65,7 +65,7 @@ def _is_chosen(band, chosen) -> bool:
 def my_participation(request):
     """The members I act for, and how each stands; the one itself when there is only one."""
     today = statute_day(request.now)
-    mine = list(represented_members(request.person, on=today))
+    mine = list(represented_members(request.person, on=today).measured())
     if len(mine) == 1:
         return redirect("members:participation_of", mine[0].slug)
     rules = rules_of(rule_set_on(today))
@@ -77,7 +77,7 @@ def my_participation(request):
 @needs_rules
 def participation_of(request, slug):
     """Each indicator with its lines, what is missing, by when, and the easiest next step; on any day."""
-    member = get_object_or_404(Member, slug=slug)
+    member = get_object_or_404(Member.objects.measured(), slug=slug)
     require(can_read_participation(request.person, member, now=request.now))
     today = statute_day(request.now)
     form = DayForm(request.GET if "day" in request.GET else None, initial={"day": today})
@@ -103,7 +103,7 @@ def participation_of(request, slug):
 @needs_rules
 def contest(request, slug, line, pk):
     """Say that a line is wrong: a credit, or an occasion that the record says was missed."""
-    member = get_object_or_404(Member, slug=slug)
+    member = get_object_or_404(Member.objects.measured(), slug=slug)
     require(can_contest(request.person, member, now=request.now))
     rows = {"credit": Credit.objects.filter(member=member), "occasion": Occasion.objects.all()}
     if line not in rows:

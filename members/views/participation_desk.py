@@ -98,7 +98,7 @@ def bounced(request, pk):
 def initial(request):
     """Load how members stood before the portal measured anything, with the decision."""
     require(can_keep_participation(request.person, now=request.now))
-    members = Member.objects.accredited_on(statute_day(request.now)).order_by("search_name", "pk")
+    members = Member.objects.measured().accredited_on(statute_day(request.now)).order_by("search_name", "pk")
     form = InitialStandingForm(request.POST if request.method == "POST" else None, members=members)
     if form.is_valid():
         chosen = form.cleaned_data.pop("members")

@@ -40,7 +40,7 @@ def _answers(request):
 
 def attest(request, slug):
     """Write down that the member took part in something that no act of the portal shows."""
-    member = get_object_or_404(Member, slug=slug)
+    member = get_object_or_404(Member.objects.measured(), slug=slug)
 
     def perform(**given):
         corrections.attest(member=member, **given)
@@ -58,7 +58,7 @@ def attest(request, slug):
 
 def leave(request, slug):
     """Grant leave or an exemption."""
-    member = get_object_or_404(Member, slug=slug)
+    member = get_object_or_404(Member.objects.measured(), slug=slug)
 
     def perform(**given):
         leaves.grant_leave(member=member, **given)
@@ -114,7 +114,7 @@ def strike(request, pk):
 
 def restore(request, slug):
     """Give a suspended vote back by a decision."""
-    member = get_object_or_404(Member, slug=slug)
+    member = get_object_or_404(Member.objects.measured(), slug=slug)
 
     def perform(**given):
         consequences.restore_vote(member=member, **given)

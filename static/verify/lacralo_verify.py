@@ -235,10 +235,24 @@ def check_roll(bundle):
         members.add(place["member"])
     if not members:
         raise Failure("roll_empty")
+    _check_electorate(roll)
     total = sum((number(place["weight"]) for place in roll["places"]), Fraction(0))
     if number(roll["total"]) != total:
         raise Failure("roll_total", said=roll["total"], found=total)
     return {"places": len(members), "total": total}
+
+
+def _check_electorate(roll):
+    """A roll says whose it is where that is not all members: the individual members elect among themselves."""
+    if "electorate" not in roll:
+        return
+    if roll["electorate"] != "individuals":
+        raise Failure("schema_unknown", found=roll["electorate"])
+    for place in roll["places"]:
+        if place["kind"] != "individual":
+            raise Failure("not_an_individual", place=place["place"], member=place["name"])
+    if roll["scheme"] != "one_member_one_vote":
+        raise Failure("scheme_differs", said=roll["scheme"], found="one_member_one_vote")
 
 
 def weights_of(roll, parameters):
@@ -394,7 +408,11 @@ def base_of(bundle):
     if kind == "active":
         return sum(place["status"] == "active" for place in roll["places"])
     if kind == "accredited":
-        others = [each for each in roll["left_out"] if "elections.not_accredited" not in each["reasons"]]
+        others = [
+            each
+            for each in roll["left_out"]
+            if each.get("kind") != "collective" and "elections.not_accredited" not in each["reasons"]
+        ]
         return len(roll["places"]) + len(others)
     return len(roll["places"])
 
@@ -1504,6 +1522,12 @@ FAILED = {
         "lugar {place}: {member} figura dos veces en el padrón.",
         "lugar {place}: {member} aparece duas vezes na lista.",
         "place {place} : {member} figure deux fois sur la liste.",
+    ),
+    "not_an_individual": _four(
+        "place {place}: {member} is no individual member, and only they elect here.",
+        "lugar {place}: {member} no es miembro individual, y aquí solo eligen ellos.",
+        "lugar {place}: {member} não é membro individual, e aqui só eles elegem.",
+        "place {place} : {member} n'est pas membre individuel, et eux seuls élisent ici.",
     ),
     "roll_empty": _four(
         "the roll is empty.", "el padrón está vacío.", "a lista está vazia.", "la liste est vide."

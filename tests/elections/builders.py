@@ -65,6 +65,7 @@ def prepared(
     election = Election.objects.create(
         slug=f"{post.replace('_', '-')}-{year}-{next(_number)}",
         position=position(post),
+        electorate=position(post).electorate,
         year=year,
         subregion=subregion,
         rule_set=rules,
