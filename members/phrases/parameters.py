@@ -21,6 +21,7 @@ WORDS = {
             " all of them is active, some of them less active, none of them on standby."
         ),
         say=indicators_in_words,
+        tried_at="members:participation_try",
     ),
     "individual_indicators": Words(
         _("Indicators of individual members"),

@@ -129,7 +129,6 @@ def contest(request, slug, line, pk):
 @needs_rules
 def try_out(request):
     """Other indicators over the last two years: who would stand otherwise.  Nothing is stored."""
-    require(can_keep_participation(request.person, now=request.now))
     today = statute_day(request.now)
     present = rules_of(rule_set_on(today))
     form = TryForm(request.GET or None)

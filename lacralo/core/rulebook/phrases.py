@@ -41,12 +41,16 @@ DELIVERED_NAMES = (
 
 @dataclass(frozen=True)
 class Words:
-    """How a parameter is called, what it does, what its values mean; `say` tells a value of many parts."""
+    """How a parameter is called, what it does, and what its values mean.
+
+    `say` tells a value of many parts; `tried_at` names the address where it is tried on past data.
+    """
 
     label: str | Promise
     sentence: str | Promise = ""
     values: Mapping[str, str | Promise] = field(default_factory=dict)
     say: Callable[[object], str] | None = None
+    tried_at: str = ""
 
 
 _WORDS: dict[str, dict[str, Words]] = {}

@@ -32,6 +32,7 @@ class Row:
     label: str | Promise
     sentence: str
     values: tuple[Value, ...]
+    tried_at: str = ""
 
     @property
     def value(self) -> Value:
@@ -99,6 +100,7 @@ def _row(parameter: Parameter, rule_sets: tuple[RuleSet, ...], sources: _Sources
         words.label,
         str(words.sentence) or (_(parameter.sentence) if parameter.sentence else ""),
         tuple(_value(parameter, rule_set, sources) for rule_set in rule_sets),
+        words.tried_at,
     )
 
 
