@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from members.enums.participation import Standing
-from members.models import Member
+from django.db.models import Count
+
+from members.enums.participation import CreditKind, Standing
+from members.models import Credit, Member
 from members.rules.parameters import MemberRules
-from members.rules.standing import Answer
+from members.rules.standing import Answer, months_before
 from members.selectors.standing import standings_on
 
 
@@ -31,3 +33,11 @@ def bands_on(on: date, rules: MemberRules, *, standing: str = "", country: str =
 def counted(bands: tuple[Band, ...]) -> dict[Standing, int]:
     """How many of them stand how."""
     return {each: sum(band.answer.standing == each for band in bands) for each in Standing}
+
+
+def public_record(member: Member, *, today: date, months: int = 24) -> dict[CreditKind, int]:
+    """How often the member took part in what, over the last months, as far as everybody may know."""
+    public = Credit.objects.standing().filter(member=member, is_public=True)
+    lately = public.filter(earned_on__gt=months_before(today, months), earned_on__lte=today)
+    found = dict(lately.order_by().values_list("kind").annotate(Count("pk")))
+    return {kind: found[kind] for kind in CreditKind if kind in found}

@@ -67,6 +67,12 @@ def standing_bars(counts):
 
 
 @register.filter
+def record_bars(record):
+    """How often a member took part in what, for a bar chart."""
+    return [{"label": str(phrases.CREDIT_NAMES[kind]), "value": number} for kind, number in record.items()]
+
+
+@register.filter
 def ground_words(answer):
     """On what a standing rests, with how many indicators are met where it is measured."""
     words = phrases.GROUND_WORDS[answer.ground]

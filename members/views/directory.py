@@ -12,6 +12,7 @@ from members.enums import MemberStatus
 from members.forms.pages import DirectoryFilter
 from members.models import Member
 from members.permissions.participation import can_read_participation
+from members.selectors.bands import public_record
 from members.selectors.confirmations import last_confirmation
 from members.selectors.coverage import coverage_on, without_country
 from members.selectors.directory import (
@@ -99,6 +100,7 @@ def member_detail(request, slug):
             "today": today,
             "last_confirmed": last_confirmation(member),
             "answer": _standing(member, today),
+            "record": public_record(member, today=today),
             "may_read": can_read_participation(request.person, member, now=request.now),
         },
     )

@@ -334,3 +334,13 @@ def test_what_the_secretary_attests_for_a_call_counts_in_its_share(client, rules
     client.post(address, {"kind": "attended", "occasion": call.pk, "reason": "The recording"})
 
     assert (neither.status_code, sheet(als, today).indicators[1][0].found.taken) == (422, 1)
+
+
+def test_the_page_of_a_member_counts_what_is_public_and_was_not_struck(client, rules, als, today):
+    for number in range(3):
+        took_part(als, held(before=today, days_ago=10 + number))
+    took_part(als, held(OccasionKind.VOTE, before=today), is_public=False)
+    struck = took_part(als, held(before=today, days_ago=20))
+    strike_credit(credit=struck, reason="x", by=keeper(), now=NOW)
+
+    assert page(client, "member_detail", als.slug).context["record"] == {CreditKind.ATTENDED: 3}
