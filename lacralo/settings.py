@@ -141,7 +141,6 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "ring the deadlines that are due": {"task": "core.ring", "schedule": 60},
     "send the mails that wait": {"task": "core.send", "schedule": 60},
-    "say what follows when participation falls": {"task": "members.review_participation", "schedule": 86400},
     "forget the sessions that are over": {"task": "core.tidy", "schedule": 86400},
 }
 

@@ -63,9 +63,6 @@ class Election(models.Model):
 
     objects = ElectionQuerySet.as_manager()
 
-    #: What has to be loaded with it for its title.
-    title_needs = ("position",)
-
     class Meta:
         verbose_name = _("election")
         verbose_name_plural = _("elections")

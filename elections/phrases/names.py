@@ -18,7 +18,7 @@ from elections.enums import (
 )
 from lacralo.core.moments import day_text
 from members.enums import Subregion
-from members.phrases.register import SUBREGION_NAMES, position_name
+from members.phrases import SUBREGION_NAMES, position_name
 
 OTHER_POST = _("Another post")
 

@@ -23,7 +23,7 @@ from elections.phrases.names import (
 )
 from elections.phrases.parameters import SENTENCES
 from lacralo.core.rulebook.phrases import Words, register_words
-from members.phrases.register import POSITION_NAMES
+from members.phrases import POSITION_NAMES
 
 LABELS = {
     "weighting": _("How votes weigh"),

@@ -14,9 +14,8 @@ from elections.rules.eligibility import Candidate, Holder, Requirements
 from elections.rules.parameters import ElectionRules
 from elections.selectors.elections import post_of
 from members.enums import Role
-from members.models import Profile, Representation, Term
+from members.models import Member, Profile, Representation, Term
 from members.selectors.directory import subregion_of_countries
-from members.selectors.electorate import in_standing_on
 from members.selectors.offices import office_holder_facts
 
 _NOMCOM = "nomcom"
@@ -44,7 +43,9 @@ class Register:
     def active_members(self) -> frozenset[int]:
         """The members of the nominees that are active on the day."""
         wanted = {each.member_id for each in self.nominations}
-        return frozenset(in_standing_on(self.on).filter(pk__in=wanted).values_list("pk", flat=True))
+        return frozenset(
+            Member.objects.accredited_on(self.on).filter(pk__in=wanted).values_list("pk", flat=True)
+        )
 
     @cached_property
     def subregions(self) -> dict[str, str]:

@@ -15,7 +15,6 @@ from lacralo.core.verdicts import Verdict
 from members.enums import Role
 from members.models import Member, Representation
 from members.selectors.directory import subregion_of_countries, with_status_and_subregion
-from members.selectors.electorate import in_standing_on
 from members.selectors.representation import representations_of
 
 _LIVE = (NominationState.SUBMITTED, NominationState.ACCEPTED)
@@ -53,7 +52,7 @@ def acting_for(person: Person, *, on: date) -> list[Acting]:
     """The members a person acts for on that day, those they may nominate for first; three queries."""
     representations = list(representations_of(person, on=on))
     members = {each.member_id: each.member for each in representations}
-    active = set(in_standing_on(on).filter(pk__in=members).values_list("pk", flat=True))
+    active = set(Member.objects.accredited_on(on).filter(pk__in=members).values_list("pk", flat=True))
     subregions = subregion_of_countries()
     acting = [
         Acting(
@@ -93,14 +92,14 @@ def may_name(member: Member, *, stage: Stage, on: date) -> Verdict:
         subregion=stage.election.subregion,
         own=facts.subregion_key,
         phase=named_in(stage),
-        in_standing=in_standing_on(on).filter(pk=member.pk).exists(),
+        in_standing=Member.objects.accredited_on(on).filter(pk=member.pk).exists(),
         rules=stage.rules,
     )
 
 
 def members_to_choose(*, on: date):
     """The active members, by country and name, with `subregion_key`: whose people a form offers."""
-    members = with_status_and_subregion(in_standing_on(on), on=on)
+    members = with_status_and_subregion(Member.objects.accredited_on(on), on=on)
     return members.order_by("country", "search_name", "pk")
 
 

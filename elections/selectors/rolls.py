@@ -30,15 +30,14 @@ def roll_on(day: date, rules: ElectionRules) -> Roll:
 
 
 def _roll_member(each: ElectorateMember) -> RollMember:
-    """An accredited member is active, also one that is less so, until its vote is suspended."""
+    """Until participation is measured, an accredited member is an active one."""
     accredited = each.status == MemberStatus.ACCREDITED
     return RollMember(
         id=str(each.id),
         name=each.name,
         country=each.country,
         is_accredited=accredited,
-        is_active=accredited and not each.is_suspended,
-        vote_suspended=each.is_suspended,
+        is_active=accredited,
         kind=MemberKind(str(each.kind)),
         holder=each.holder_name,
     )

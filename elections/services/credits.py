@@ -1,6 +1,6 @@
-"""Voting is taking part: a vote that closed counts for all on its roll, and who voted gets credit."""
+"""Voting is taking part: every member that voted gets its credit when the vote is closed."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from elections.models import Ballot, Election
 from elections.selectors.ballots import voters
@@ -9,9 +9,9 @@ from elections.selectors.elections import rules_of
 from elections.selectors.scrutiny import is_secret
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
-from members.enums import CreditKind, Excuse, OccasionKind
+from members.enums import CreditKind
 from members.models import Member
-from members.services.credits import give_credits, hold_occasion
+from members.services.credits import give_credits
 
 
 def credit_voters(election: Election, *, now: datetime) -> None:
@@ -20,22 +20,13 @@ def credit_voters(election: Election, *, now: datetime) -> None:
     A credit at the cast would tell when somebody voted in secret.  It is public when the voters are.
     """
     secret = is_secret(election)
-    day = statute_day(now)
     give_credits(
         CreditKind.VOTED,
         _in_secret(election, now) if secret else _by_name(election),
         evidence=election,
-        on=day,
+        on=statute_day(now),
         is_public=not secret or rules_of(election).voters_published,
     )
-    hold_occasion(OccasionKind.VOTE, evidence=election, on=day, excused=_not_on_the_roll(election, day))
-
-
-def _not_on_the_roll(election: Election, day: date) -> list[tuple[Member, Excuse]]:
-    """A vote does not count for those that had no place in it, or whose place was barred."""
-    voting = election.places.filter(bar=None, member__isnull=False).values("member")
-    others = Member.objects.accredited_on(day).exclude(pk__in=voting)
-    return [(member, Excuse.NOT_ON_THE_ROLL) for member in others]
 
 
 def _in_secret(election: Election, now: datetime) -> list[tuple[Member, Person | None]]:

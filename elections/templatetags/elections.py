@@ -8,7 +8,7 @@ from elections.rules.calendar import Step, article_for
 from elections.rules.days import midnight
 from lacralo.core import moments
 from members.enums import Subregion
-from members.phrases.register import SUBREGION_NAMES
+from members.phrases import SUBREGION_NAMES
 
 register = template.Library()
 

@@ -32,7 +32,7 @@ from lacralo.core.people.models import Person
 from lacralo.core.permissions import public
 from lacralo.core.rulebook.models import NoRuleSet, RuleSet
 from lacralo.core.verdicts import require
-from members.phrases.register import POSITION_NAMES
+from members.phrases import POSITION_NAMES
 
 
 @dataclass(frozen=True)

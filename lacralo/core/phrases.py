@@ -9,7 +9,6 @@ ACTS = {
     Act.PERSON_REGISTERED: _("A person was registered."),
     Act.ADMIN_ACCESS_SET: _("A person's access to the administration was changed."),
     Act.ACCOUNT_SET: _("A person's account was opened or closed."),
-    Act.MAIL_BOUNCED: _("A mail came back: its reader was not told."),
     Act.SESSIONS_ENDED: _("A person's sessions were ended."),
     Act.DOCUMENT_RECORDED: _("A version of a document was recorded in the rulebook."),
     Act.RULE_SET_DRAFTED: _("A rule set was drafted."),

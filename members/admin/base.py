@@ -13,7 +13,7 @@ from lacralo.core.administration import ReadOnly
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.verdicts import Refused, require
 from lacralo.core.verdicts.phrases import sentences
-from members.permissions.register import can_keep_register
+from members.permissions import can_keep_register
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.verdicts import Refused, require
 from lacralo.core.verdicts.phrases import sentences
 from members.forms.register import UploadForm
-from members.permissions.register import can_keep_register
+from members.permissions import can_keep_register
 from members.services.imports import import_members, preview
 
 _SALT = "members.import"

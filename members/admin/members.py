@@ -18,7 +18,7 @@ from members.forms.register import (
     SubregionForm,
 )
 from members.models import Member, StatusPeriod, SubregionCountry
-from members.phrases.register import STATUS_NAMES, SUBREGION_NAMES
+from members.phrases import STATUS_NAMES, SUBREGION_NAMES
 from members.rules.names import search_form
 from members.selectors.directory import countries_of_members, with_status_and_subregion
 from members.services.members import change_member, register_member, set_status

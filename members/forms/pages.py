@@ -10,7 +10,7 @@ from lacralo.core.people.forms import NameField
 from lacralo.core.people.models import Person
 from members.enums import MemberStatus, Subregion
 from members.models import Profile
-from members.phrases.register import STATUS_NAMES, SUBREGION_NAMES
+from members.phrases import STATUS_NAMES, SUBREGION_NAMES
 from members.rules.names import search_form
 from members.rules.profiles import zones_of
 

@@ -11,7 +11,7 @@ from lacralo.core.people.forms import NameField
 from lacralo.core.people.models import DEFAULT_ZONE, Person
 from members.enums import EndReason, MemberKind, MemberStatus, Role, Subregion
 from members.models import Member, Position
-from members.phrases.register import END_REASON_NAMES, KIND_NAMES, ROLE_NAMES, STATUS_NAMES, SUBREGION_NAMES
+from members.phrases import END_REASON_NAMES, KIND_NAMES, ROLE_NAMES, STATUS_NAMES, SUBREGION_NAMES
 from members.rules.import_file import MOST_BYTES, is_partial_date
 
 

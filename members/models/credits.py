@@ -10,7 +10,7 @@ from lacralo.core.people.models import Person
 from members.enums import CreditKind, Role
 from members.models.members import Member
 from members.models.representation import Representation
-from members.phrases.participation import CREDIT_NAMES
+from members.phrases import CREDIT_NAMES
 
 
 class CreditQuerySet(models.QuerySet):
@@ -24,10 +24,6 @@ class CreditQuerySet(models.QuerySet):
         own = acting.values("member")
         return self.filter(Q(is_public=True) | Q(member__in=own))
 
-    def standing(self) -> "CreditQuerySet":
-        """Those that count: nobody struck them."""
-        return self.filter(strike=None)
-
     def of_kind(self, kind: CreditKind, evidence: type[models.Model]) -> "CreditQuerySet":
         """Those of one kind that rows of this model show."""
         return self.filter(kind=kind, evidence_type=evidence._meta.label_lower)
@@ -37,8 +33,7 @@ class Credit(models.Model):
     """A member took part in something once, on a day (UTC).  Append-only.
 
     `person` acted for it, or held its vote when a secret one closed; None where nobody did then.  The
-    evidence is a row of any app; what was struck and is given again has the next ordinal.  Not public where
-    the rules keep to themselves who took part.
+    evidence is a row of any app.  Not public where the rules keep to themselves who took part.
     """
 
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="credits")
@@ -47,7 +42,6 @@ class Credit(models.Model):
     earned_on = models.DateField(_("day of the credit"))
     evidence_type = models.CharField(max_length=64)
     evidence_id = models.CharField(max_length=64)
-    ordinal = models.PositiveSmallIntegerField(default=1)
     is_public = models.BooleanField(_("known to everybody"))
 
     objects = CreditQuerySet.as_manager()
@@ -57,8 +51,7 @@ class Credit(models.Model):
         verbose_name_plural = _("credits")
         constraints = [
             models.UniqueConstraint(
-                fields=["member", "kind", "evidence_type", "evidence_id", "ordinal"],
-                name="one_credit_for_each_evidence",
+                fields=["member", "kind", "evidence_type", "evidence_id"], name="one_credit_for_each_evidence"
             ),
             models.CheckConstraint(name="credit_kind_is_known", condition=Q(kind__in=list(CreditKind))),
         ]

@@ -10,7 +10,7 @@ from django_countries.fields import CountryField
 from simple_history.models import HistoricalRecords
 
 from members.enums import MemberKind, MemberStatus, Subregion
-from members.phrases.register import KIND_NAMES, STATUS_NAMES
+from members.phrases import KIND_NAMES, STATUS_NAMES
 
 
 class MemberQuerySet(models.QuerySet):
@@ -22,7 +22,7 @@ class MemberQuerySet(models.QuerySet):
         return self.filter(pk__in=periods.values("member"))
 
     def accredited_on(self, day: date) -> "MemberQuerySet":
-        """Members accredited on `day`."""
+        """Members accredited on `day`; until participation is measured, they are the active ones."""
         return self.with_status_on(MemberStatus.ACCREDITED, day)
 
 

@@ -10,7 +10,7 @@ from simple_history.models import HistoricalRecords
 from lacralo.core.people.models import Person
 from members.enums import EndReason
 from members.models.members import Member
-from members.phrases.register import END_REASON_NAMES, body_name, position_name
+from members.phrases import END_REASON_NAMES, body_name, position_name
 
 
 class Body(models.Model):

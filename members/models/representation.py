@@ -10,7 +10,7 @@ from simple_history.models import HistoricalRecords
 from lacralo.core.people.models import Person
 from members.enums import Role
 from members.models.members import Member
-from members.phrases.register import ROLE_NAMES
+from members.phrases import ROLE_NAMES
 
 
 class RepresentationQuerySet(models.QuerySet):

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
-
 from members.enums import MemberKind, MemberStatus
-from members.models import Member, Representation, Suspension
+from members.models import Member, Representation
 from members.selectors.directory import with_status_and_subregion
 
 
@@ -22,24 +20,16 @@ class ElectorateMember:
     kind: MemberKind
     holder_id: int | None
     holder_name: str
-    is_suspended: bool = False
 
 
 def electorate_on(day: date) -> tuple[ElectorateMember, ...]:
-    """Every member that had a status on that day (UTC), by country and name; three queries."""
+    """Every member that had a status on that day (UTC), by country and name; two queries."""
     return _facts(Member.objects.all(), day)
-
-
-def in_standing_on(day: date) -> QuerySet[Member]:
-    """The members that may name and stand on that day (UTC): accredited, and their vote is not suspended."""
-    suspended = Suspension.objects.on(day).values("member")
-    return Member.objects.accredited_on(day).exclude(pk__in=suspended)
 
 
 def _facts(members, day: date) -> tuple[ElectorateMember, ...]:
     representations = Representation.objects.on(day).holding_the_vote().filter(member__in=members)
     holders = {each.member_id: each.person for each in representations.select_related("person")}
-    suspended = set(Suspension.objects.on(day).values_list("member", flat=True))
     listed = with_status_and_subregion(members, on=day).exclude(status_key="")
     return tuple(
         ElectorateMember(
@@ -51,7 +41,6 @@ def _facts(members, day: date) -> tuple[ElectorateMember, ...]:
             kind=MemberKind(member.kind),
             holder_id=holders[member.pk].pk if member.pk in holders else None,
             holder_name=holders[member.pk].name if member.pk in holders else "",
-            is_suspended=member.pk in suspended,
         )
         for member in listed.order_by("country", "search_name", "pk")
     )

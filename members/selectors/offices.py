@@ -117,12 +117,6 @@ def runs_elections(person: Person, *, on: date) -> bool:
     return Term.objects.on(on).filter(person=person, position__runs_elections=True).exists()
 
 
-def register_keepers(on: date) -> list[Person]:
-    """The persons who keep the register on that day: tasks belong to the office, whoever holds it."""
-    terms = Term.objects.on(on).filter(position__runs_elections=True).select_related("person")
-    return list({term.person_id: term.person for term in terms.order_by("pk")}.values())
-
-
 def terms_ahead(position: Position, *, after: date) -> QuerySet[Term]:
     """Terms of the position that run on that day or begin later: what a new term must not collide with."""
     return Term.objects.filter(Q(end=None) | Q(end__gt=after), position=position).select_related("person")

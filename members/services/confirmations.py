@@ -7,10 +7,10 @@ from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.deadlines.services import cancel, schedule, take
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
+from members import notifications
 from members.enums import Act
 from members.models import Confirmation, Member
-from members.notifications import register as notifications
-from members.permissions.register import can_confirm_entry
+from members.permissions import can_confirm_entry
 from members.rules.confirmations import YEAR
 from members.selectors.confirmations import last_confirmation, those_who_confirm
 

@@ -1,4 +1,4 @@
-"""Credits, and what they are a share of, are written by the acts that show that a member took part."""
+"""Credits are written by the acts that show that a member took part."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,8 +6,8 @@ from datetime import date
 from django.db import models
 
 from lacralo.core.people.models import Person
-from members.enums import CreditKind, Excuse, OccasionKind
-from members.models import Credit, Member, Occasion, OccasionExcuse
+from members.enums import CreditKind
+from members.models import Credit, Member
 
 
 def give_credits(
@@ -34,23 +34,3 @@ def give_credits(
         )
         for member, person in to
     )
-
-
-def hold_occasion(
-    kind: OccasionKind,
-    *,
-    evidence: models.Model,
-    on: date,
-    excused: Iterable[tuple[Member, Excuse]] = (),
-) -> Occasion:
-    """Part of an act: members could take part in this on that day (UTC), all but those excused.
-
-    Raises IntegrityError when the same evidence was held before.
-    """
-    occasion = Occasion.objects.create(
-        kind=kind, held_on=on, evidence_type=evidence._meta.label_lower, evidence_id=str(evidence.pk)
-    )
-    OccasionExcuse.objects.bulk_create(
-        OccasionExcuse(occasion=occasion, member=member, reason=reason) for member, reason in excused
-    )
-    return occasion

@@ -5,13 +5,12 @@ from datetime import date, datetime
 from lacralo.core.audit import act, record
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
+from members import notifications
 from members.enums import Act, EndReason
 from members.models import Member, Position, Term
-from members.notifications import register as notifications
 from members.rules.offices import may_begin_term, may_end_term
 from members.rules.periods import Period
 from members.selectors.offices import terms_ahead
-from members.services.handover import schedule_handover
 from members.services.roles import close_sessions
 
 
@@ -48,7 +47,6 @@ def begin_term(
     notifications.term_began(term, at=now)
     if end:
         close_sessions(role=term, end=end, by=by, now=now)
-    schedule_handover(term, now=now)
     return term
 
 
@@ -65,7 +63,6 @@ def end_term(*, term: Term, end: date, reason: EndReason, by: Person | None, now
     record(Act.TERM_ENDED, subject=term, by=by, at=now)
     notifications.term_ended(term, at=now)
     close_sessions(role=term, end=end, by=by, now=now)
-    schedule_handover(term, now=now)
     return term
 
 

@@ -9,7 +9,7 @@ from lacralo.core.people.names import one_line
 from lacralo.core.verdicts import require
 from members.enums import Act
 from members.models import Profile
-from members.permissions.register import can_change_profile
+from members.permissions import can_change_profile
 
 
 @act

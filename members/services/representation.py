@@ -6,9 +6,9 @@ from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.people.models import Person
 from lacralo.core.verdicts import require
+from members import notifications
 from members.enums import Act, Role
 from members.models import Member, Representation
-from members.notifications import register as notifications
 from members.rules.periods import Period
 from members.rules.representation import may_begin, may_end, may_replace
 from members.selectors.representation import running_or_ahead

@@ -5,7 +5,7 @@ from django_countries import countries
 
 from lacralo.core.templatetags.components import tag
 from members.enums import MemberStatus, Reach
-from members.phrases.register import REACH_NAMES, ROW_STATE_NAMES, STATUS_NAMES, SUBREGION_NAMES
+from members.phrases import REACH_NAMES, ROW_STATE_NAMES, STATUS_NAMES, SUBREGION_NAMES
 from members.rules.names import search_form
 
 register = template.Library()

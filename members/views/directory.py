@@ -6,12 +6,9 @@ from django.shortcuts import get_object_or_404, render
 
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.permissions import public
-from lacralo.core.rulebook.models import NoRuleSet
-from members.documents.register import directory_csv
-from members.enums import MemberStatus
+from members.documents import directory_csv
 from members.forms.pages import DirectoryFilter
 from members.models import Member
-from members.permissions.participation import can_read_participation
 from members.selectors.confirmations import last_confirmation
 from members.selectors.coverage import coverage_on, without_country
 from members.selectors.directory import (
@@ -21,8 +18,6 @@ from members.selectors.directory import (
     with_status_and_subregion,
 )
 from members.selectors.representation import representations_held, vote_holder
-from members.selectors.rules import rules_on
-from members.selectors.standing import standings_on
 
 MEMBERS_A_PAGE = 25
 
@@ -73,16 +68,6 @@ def coverage(request):
     )
 
 
-def _standing(member, today):
-    """How an accredited member stands; None for any other, and where no rules are in force."""
-    try:
-        rules = rules_on(today)
-    except NoRuleSet:
-        return None
-    is_accredited = member.status_key == MemberStatus.ACCREDITED
-    return standings_on(today, rules, [member.pk])[member.pk] if is_accredited else None
-
-
 @public
 def member_detail(request, slug):
     """One member: its status through time, and who acts for it."""
@@ -98,7 +83,5 @@ def member_detail(request, slug):
             "voter": vote_holder(member, on=today),
             "today": today,
             "last_confirmed": last_confirmation(member),
-            "answer": _standing(member, today),
-            "may_read": can_read_participation(request.person, member, now=request.now),
         },
     )

@@ -8,7 +8,7 @@ from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.verdicts import require
 from members.forms.pages import ProfileForm
 from members.models import Member
-from members.permissions.register import can_confirm_entry
+from members.permissions import can_confirm_entry
 from members.selectors.confirmations import entries_to_confirm, last_confirmation
 from members.selectors.directory import with_status_and_subregion
 from members.selectors.offices import term_history

@@ -8,11 +8,7 @@ from elections.services.keys import freeze_key
 from elections.services.scrutineers import confirm_code, make_code
 from lacralo.core.pdf.models import IssuedDocument
 from lacralo.core.rulebook.models import DocumentVersion, RuleSet
-from members.documents.handover import issue_handover
-from members.enums.plan import TaskStatus
-from members.enums.staff_requests import RequestKind
-from members.models import Member, PlanTask, StaffRequest, Term
-from tests.architecture import participation
+from members.models import Member
 from tests.architecture.scene import Scene
 
 Filled = Callable[[Scene], Mapping[str, object]]
@@ -69,42 +65,6 @@ def with_a_key(scene: Scene) -> dict:
 def of_document(scene: Scene) -> dict:
     """A document that was issued."""
     return {"code": IssuedDocument.objects.without_content().order_by("pk").first().code}
-
-
-def of_plan_task(scene: Scene) -> dict:
-    """An open task of the plan."""
-    return {"pk": PlanTask.objects.filter(status=TaskStatus.TODO).order_by("pk").first().pk}
-
-
-def of_term(scene: Scene) -> dict:
-    """The term of the secretary."""
-    return {"pk": Term.objects.get(person=scene.people["secretary"], position__key="secretary").pk}
-
-
-def with_a_pack(scene: Scene) -> dict:
-    """The paper by which the secretary hands over; made for this door alone."""
-    found = of_term(scene)
-    term = Term.objects.select_related("position__body", "person").get(**found)
-    return {**found, "code": issue_handover(term=term, language="es", by=None, now=scene.now).code}
-
-
-def of_request(scene: Scene) -> dict:
-    """A request of the voter that nobody has answered; made for this door alone."""
-    request = StaffRequest.objects.create(
-        kind=RequestKind.TRANSLATION, from_language="es", language="en", purpose="Un resumen.",
-        purpose_language="es", asked_by=scene.people["voter"], asked_at=scene.now,
-    )  # fmt: skip
-    return {"pk": request.pk}
-
-
-def of_participation(which: str) -> Filled:
-    """A row about the participation of the voter's member, made for this door alone."""
-    return lambda scene: {"pk": getattr(participation, which)(scene.place.member, scene.place.holder).pk}
-
-
-def of_contested_line(scene: Scene) -> dict:
-    """An occasion in which the voter's member is said to have taken no part."""
-    return {"slug": scene.place.member.slug, "line": "occasion", "pk": participation.occasion().pk}
 
 
 def of_version(scene: Scene) -> dict:
@@ -209,29 +169,6 @@ ADDRESSES: dict[str, Filled] = {
     "home:verified": of_document,
     "home:verified_file": of_document,
     "members:confirm_entry": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
-    "members:handover": of_term,
-    "members:handover_issue": lambda scene: {**of_term(scene), "language": "es"},
-    "members:handover_pdf": with_a_pack,
-    "members:plan_edit": of_plan_task,
-    "members:plan_move": lambda scene: {**of_plan_task(scene), "move": "finish"},
-    "members:plan_move@drop": lambda scene: {**of_plan_task(scene), "move": "drop"},
-    "members:plan_move@unknown": lambda scene: {**of_plan_task(scene), "move": "burn"},
-    "members:plan_task": of_plan_task,
-    "members:staff_request": of_request,
-    "members:staff_request_move": lambda scene: {**of_request(scene), "move": "accept"},
-    "members:staff_request_move@decline": lambda scene: {**of_request(scene), "move": "decline"},
-    "members:staff_request_move@unknown": lambda scene: {**of_request(scene), "move": "burn"},
-    "members:staff_request_move@withdraw": lambda scene: {**of_request(scene), "move": "withdraw"},
-    "members:contest_answer": of_participation("contest"),
-    "members:credit_strike": of_participation("credit"),
-    "members:leave_end": of_participation("leave"),
-    "members:mail_bounced": of_participation("notice"),
-    "members:participation_attest": lambda scene: {"slug": scene.place.member.slug},
-    "members:participation_contest": of_contested_line,
-    "members:participation_leave": lambda scene: {"slug": scene.place.member.slug},
-    "members:participation_of": lambda scene: {"slug": scene.place.member.slug},
-    "members:participation_restore": lambda scene: {"slug": scene.place.member.slug},
-    "members:warning_again": of_participation("warning"),
     "members:member_detail": lambda scene: {"slug": Member.objects.order_by("pk").first().slug},
 }
 

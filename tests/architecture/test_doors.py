@@ -67,8 +67,6 @@ def met(scene: Scene, name: str, method: str, role: str) -> str:
     response = getattr(scene.browsers[role], method)(path)
     wrote = Entry.objects.count() > before
     transaction.savepoint_rollback(point)
-    # What an act said would otherwise stand on the next page that the same person opens.
-    scene.browsers[role].cookies.pop("messages", None)
     status = str(response.status_code)
     if status == "302" and "/account/login/" in response.url:
         status = "login"

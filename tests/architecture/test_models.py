@@ -44,15 +44,6 @@ NO_HISTORY = {
     "elections.tally": "append-only: a correction is a new version",
     "members.confirmation": "append-only: each stays",
     "members.credit": "append-only: written once by the act that shows it",
-    "members.attestation": "append-only: each stays",
-    "members.initialstanding": "append-only: each stays",
-    "members.strike": "append-only: a credit is struck once",
-    "members.meetingalarm": "append-only: each is raised once",
-    "members.meetingmove": "append-only: each stays",
-    "members.occasion": "append-only: written once by the act that holds it",
-    "members.occasionexcuse": "append-only: written with its occasion",
-    "members.planchange": "append-only: it is the history of the plan",
-    "members.staffrequeststep": "append-only: it is the history of a request",
 }
 _APPEND_ONLY = {each.table for each in guards() if each.name.endswith("_append_only")}
 

@@ -10,7 +10,6 @@ from playwright.sync_api import Page
 
 from lacralo.core.deadlines.clock import statute_day
 from members.selectors.representation import represented_members
-from tests.architecture import participation
 from tests.browser.portal import Portal
 from tests.browser.scene import Scene
 from tests.real_parts.browser import axe_violations, overflow
@@ -112,19 +111,6 @@ ROWS = [
     Row("members:my_members", "voter"),
     Row("members:profile", "voter"),
     Row("members:confirm_entry", "voter", lambda scene: [own_member(scene)]),
-    Row("members:plan"),
-    Row("members:plan", query="?status=open"),
-    Row("members:plan_task", "officer", lambda scene: [plan_task()]),
-    Row("members:plan_add", "officer"),
-    Row("members:plan_edit", "officer", lambda scene: [plan_task()]),
-    Row("members:plan_move", "officer", lambda scene: [plan_task(), "drop"]),
-    Row("members:handover", "officer", lambda scene: [term_of(scene)]),
-    Row("members:staff_requests", "officer"),
-    Row("members:staff_request_ask", "voter"),
-    Row("members:my_staff_requests", "voter"),
-    Row("members:staff_request_queue", "staff"),
-    Row("members:staff_request", "staff", lambda scene: [staff_request()]),
-    Row("members:staff_request_move", "staff", lambda scene: [staff_request(), "deliver"]),
     Row("members:member_detail", "public", lambda scene: [scene.candidacy.member.slug]),
     Row("conflicts:statement_list"),
     Row("conflicts:statement", "candidate"),
@@ -180,23 +166,6 @@ ROWS = [
         "elections:correction_answer", "officer",
         lambda scene: [scene.to_open.slug, scene.correction().pk],
     ),
-    Row("members:participation"),
-    Row("members:participation", query="?standing=standby"),
-    Row("members:participation_of", "voter", lambda scene: [own_member(scene)]),
-    Row("members:participation_of", "officer", lambda scene: [own_member(scene)]),
-    Row("members:participation_of", "voter", lambda scene: [own_member(scene)], query="?day=2026-01-01"),
-    Row("members:my_participation", "staff"),
-    Row("members:participation_contest", "voter", lambda scene: [own_member(scene), "occasion", missed()]),
-    Row("members:participation_attest", "officer", lambda scene: [own_member(scene)]),
-    Row("members:participation_leave", "officer", lambda scene: [own_member(scene)]),
-    Row("members:participation_restore", "officer", lambda scene: [own_member(scene)]),
-    Row("members:leave_end", "officer", lambda scene: [a_row("leave", scene)]),
-    Row("members:credit_strike", "officer", lambda scene: [a_row("credit", scene)]),
-    Row("members:contest_answer", "officer", lambda scene: [a_row("contest", scene)]),
-    Row("members:participation_desk", "officer"),
-    Row("members:participation_initial", "officer"),
-    Row("members:participation_try", "officer"),
-    Row("members:participation_try", "officer", query="?decisions=1/2&calls=1/2&joined=and&months=12"),
     Row("account_login"),
     Row("account_request_login_code"),
     Row("account_email", "voter"),
@@ -209,8 +178,7 @@ ROWS = [
 #: Answered with a file, or only to a button.
 NOT_PAGES = {
     "home:chain_json", "home:verified_file", "home:demo_enter",
-    "members:mail_bounced", "members:warning_again", "members:member_csv", "members:plan_csv",
-    "members:handover_issue", "members:handover_pdf",
+    "members:member_csv",
     "elections:roll_csv", "elections:roll_json", "elections:bundle",
     "elections:board_json", "elections:observe_begin", "elections:observe_end",
     "elections:scrutiny_save", "elections:roll_publish", "elections:ballot_check", "elections:ballot_cast",
@@ -220,36 +188,6 @@ NOT_PAGES = {
 
 def own_member(scene: Scene) -> str:
     return represented_members(scene.people["voter"], on=statute_day(scene.now)).first().slug
-
-
-def missed() -> int:
-    from members.models import Occasion
-
-    return Occasion.objects.order_by("-held_on", "pk").first().pk
-
-
-def a_row(which: str, scene: Scene) -> int:
-    """A row about the participation of the voter's member, made for this page."""
-    member = represented_members(scene.people["voter"], on=statute_day(scene.now)).first()
-    return getattr(participation, which)(member, scene.people["voter"]).pk
-
-
-def plan_task() -> int:
-    from members.models import PlanTask
-
-    return PlanTask.objects.get(key="voting_system").pk
-
-
-def term_of(scene: Scene) -> int:
-    from members.models import Term
-
-    return Term.objects.get(person=scene.people["officer"], position__key="secretary").pk
-
-
-def staff_request() -> int:
-    from members.models import StaffRequest
-
-    return StaffRequest.objects.filter(status="under_way").latest("pk").pk
 
 
 def document_version() -> list:

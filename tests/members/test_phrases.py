@@ -5,8 +5,7 @@ import pytest
 from conflicts import enums as conflicts_enums
 from conflicts.phrases import INCOMPATIBILITY_NAMES
 from lacralo.core.verdicts.phrases import phrase_of
-from members import enums
-from members.phrases import register as phrases
+from members import enums, phrases
 
 CODES = [
     *enums.Act,

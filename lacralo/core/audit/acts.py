@@ -9,7 +9,6 @@ class Act(StrEnum):
     PERSON_REGISTERED = "core.person_registered"
     ADMIN_ACCESS_SET = "core.admin_access_set"
     ACCOUNT_SET = "core.account_set"
-    MAIL_BOUNCED = "core.mail_bounced"
     SESSIONS_ENDED = "core.sessions_ended"
     DOCUMENT_RECORDED = "core.document_recorded"
     RULE_SET_DRAFTED = "core.rule_set_drafted"

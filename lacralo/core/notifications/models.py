@@ -19,10 +19,6 @@ class NoticeQuerySet(models.QuerySet):
         """Not sent, with an address, and their next try has come."""
         return self.filter(sent_at=None, next_try_at__lte=now).exclude(address="")
 
-    def arrived(self) -> "NoticeQuerySet":
-        """Sent, and nobody has said that they came back."""
-        return self.filter(sent_at__isnull=False, bounced_at=None)
-
     def visible_to(self, person: Person | None) -> "NoticeQuerySet":
         """A person's own mail, and nobody else's."""
         return self.filter(person=person) if person else self.none()
@@ -45,7 +41,6 @@ class Notice(models.Model):
     next_try_at = models.DateTimeField(_("next try"))
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
-    bounced_at = models.DateTimeField(_("came back"), null=True, blank=True)
     failure = models.CharField(_("last failure"), max_length=250, blank=True)
 
     objects = NoticeQuerySet.as_manager()

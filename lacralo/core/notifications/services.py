@@ -11,7 +11,6 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from kombu.exceptions import OperationalError as BrokerError
 
-from lacralo.core.audit import Act, act, record
 from lacralo.core.notifications.models import PRIVATE, Notice
 from lacralo.core.people.models import Person
 
@@ -64,17 +63,6 @@ def _send_soon() -> None:
     except BrokerError:
         # The row is written; the periodic task sends it when the broker is back.
         logger.warning("the broker did not answer; the outbox keeps the mail", exc_info=True)
-
-
-@act
-def mark_bounced(*, notice: Notice, by: Person, now: datetime) -> Notice:
-    """The mail came back: whoever it was for has not been told.  Marked once; again changes nothing."""
-    notice = Notice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
-    if notice.bounced_at is None:
-        notice.bounced_at = now
-        notice.save(update_fields=["bounced_at"])
-        record(Act.MAIL_BOUNCED, subject=notice, by=by, at=now)
-    return notice
 
 
 def send_waiting(*, now: datetime) -> int:

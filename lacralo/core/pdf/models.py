@@ -4,8 +4,6 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from lacralo.core.pdf.confidential import is_confidential
-
 
 class IssuedDocumentQuerySet(models.QuerySet):
     """Documents given out."""
@@ -55,8 +53,3 @@ class IssuedDocument(models.Model):
     def get_absolute_url(self):
         """The page that confirms it."""
         return reverse("home:verified", args=[self.code])
-
-    @property
-    def is_confidential(self) -> bool:
-        """Whether its file is kept from whoever only knows its code."""
-        return is_confidential(self.kind)

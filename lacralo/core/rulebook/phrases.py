@@ -1,6 +1,6 @@
 """Words for rule sets, articles and parameters, and the sentences of what is refused."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
@@ -41,12 +41,11 @@ DELIVERED_NAMES = (
 
 @dataclass(frozen=True)
 class Words:
-    """How a parameter is called, what it does, what its values mean; `say` tells a value of many parts."""
+    """How a parameter is called, what it does, and what its values mean."""
 
     label: str | Promise
     sentence: str | Promise = ""
     values: Mapping[str, str | Promise] = field(default_factory=dict)
-    say: Callable[[object], str] | None = None
 
 
 _WORDS: dict[str, dict[str, Words]] = {}
@@ -64,8 +63,6 @@ def words_of(app: str, key: str) -> Words:
 
 def value_in_words(app: str, key: str, value: object) -> str:
     """A stored value of a parameter as a reader says it: "yes", "nationality, ALS", "1/2"."""
-    if say := words_of(app, key).say:
-        return say(value)
     words = words_of(app, key).values
     if isinstance(value, bool):
         return str(words.get(str(value).lower(), _("yes") if value else _("no")))

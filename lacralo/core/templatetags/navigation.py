@@ -13,7 +13,6 @@ PLACES = (
     ("home:front", _("Home")),
     ("members:member_list", _("Members")),
     ("members:offices", _("Offices")),
-    ("members:plan", _("Plan")),
     ("elections:election_list", _("Elections")),
     ("home:rulebook", _("Rules")),
     ("home:verify", _("Verify")),
@@ -30,7 +29,6 @@ FOOTER = (
 #: What belongs to the signed-in reader.
 MINE = (
     ("members:my_members", _("Whom I represent")),
-    ("members:my_participation", _("My participation")),
     ("members:profile", _("My profile")),
     ("conflicts:statement", _("My statement of interest")),
     ("home:sent", _("Mails sent to me")),

@@ -25,8 +25,7 @@ from members.enums import Role
 from members.models import Representation
 from members.selectors.confirmations import entries_to_confirm
 from members.selectors.offices import runs_elections
-from members.selectors.representation import ACTING, representations_of
-from members.selectors.waiting import Waiting, waiting_for
+from members.selectors.representation import representations_of
 
 #: How many dates the front page shows.
 _DATES_SHOWN = 6
@@ -110,14 +109,12 @@ class Attention:
     set_back: tuple[Stage, ...] = ()
     to_confirm: tuple[Representation, ...] = ()
     to_scrutinise: tuple[ScrutineersTask, ...] = ()
-    waiting: tuple[Waiting, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits."""
         of_officer = (self.set_back, self.ceremonies, self.to_run)
-        of_person = (self.votes_due, self.to_answer, self.to_scrutinise, self.to_confirm, self.waiting)
-        return not any((*of_person, *of_officer))
+        return not any((self.votes_due, self.to_answer, self.to_scrutinise, self.to_confirm, *of_officer))
 
 
 def attention(person: Person, now: datetime) -> Attention:
@@ -127,9 +124,7 @@ def attention(person: Person, now: datetime) -> Attention:
     day = statute_day(now)
     represented = tuple(representations_of(person, on=day))
     places = _places_in_open_votes(person, represented, now)
-    runs = runs_elections(person, on=day)
-    of_officer = _waiting_for_the_officer(now) if runs else {"to_run": ()}
-    acting = [each.member_id for each in represented if each.role in ACTING]
+    of_officer = _waiting_for_the_officer(now) if runs_elections(person, on=day) else {"to_run": ()}
     return Attention(
         represented=represented,
         votes_due=tuple(place for place in places if not place.has_voted),
@@ -137,7 +132,6 @@ def attention(person: Person, now: datetime) -> Attention:
         to_answer=tuple(waiting_for_an_answer(person)),
         to_scrutinise=tuple(duties_of(person)),
         to_confirm=tuple(entries_to_confirm(represented, now)),
-        waiting=tuple(waiting_for(person, members=acting, keeps_register=runs, now=now)),
         **of_officer,
     )
 

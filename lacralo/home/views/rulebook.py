@@ -20,7 +20,6 @@ from lacralo.core.rulebook.selectors.rule_sets import (
     past_of,
     rule_set_read,
 )
-from lacralo.home.selectors.rule_flags import lacks_indicators
 
 
 @public
@@ -63,7 +62,6 @@ def rule_set(request, slug):
             "read": rule_set_read(found, statute_day(request.now), get_language()),
             "sections": sheet(found),
             "past": past_of(found),
-            "lacks_indicators": lacks_indicators(found),
         },
     )
 

@@ -52,13 +52,11 @@ def _digest_of(request) -> str:
 
 @public
 def verified_file(request, code):
-    """The file as it was issued, unless it is kept from whoever only knows its code."""
+    """The file as it was issued."""
     code = read_code(code)
     if code is None:
         raise Http404
     document = get_object_or_404(IssuedDocument, code=code)
-    if document.is_confidential:
-        raise Http404
     response = HttpResponse(bytes(document.content), content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="lacralo-{document.code}.pdf"'
     return response

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from lacralo.core.deadlines.clock import database_now
 from lacralo.core.verdicts import Refused
 from lacralo.core.verdicts.phrases import sentence, sentences
-from members.phrases.register import ROW_STATE_NAMES
+from members.phrases import ROW_STATE_NAMES
 from members.services.imports import Preview, import_members, preview
 
 

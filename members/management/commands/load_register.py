@@ -1,24 +1,20 @@
-"""`manage.py load_register`: bodies, posts, the countries of the sub-regions and the plan, as delivered."""
+"""`manage.py load_register`: bodies, posts and the countries of the sub-regions, as delivered."""
 
 from django.core.management.base import BaseCommand
 
 from lacralo.core.deadlines.clock import database_now
-from members.services.plan_delivered import load_plan
 from members.services.register import load_register
 
 
 class Command(BaseCommand):
     """Loads what is missing; running it again changes nothing."""
 
-    help = "Make the bodies, posts, countries of the sub-regions and next steps that are missing."
+    help = "Make the bodies, posts and countries of the sub-regions that are missing."
 
     def handle(self, **options):
         """Load, and say how much was new."""
-        now = database_now()
-        made, tasks = load_register(by=None, now=now), load_plan(by=None, now=now)
+        made = load_register(by=None, now=database_now())
         if made:
             self.stdout.write(f"{made} posts and countries were entered in the register.")
-        if tasks:
-            self.stdout.write(f"{tasks} tasks were added to the plan of next steps.")
-        if not made and not tasks:
+        else:
             self.stdout.write("Nothing was missing; nothing changed.")

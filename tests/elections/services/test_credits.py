@@ -4,10 +4,9 @@ import pytest
 
 from elections.services.sealed_ballots import bar_place
 from lacralo.core.deadlines.clock import statute_day
-from members.enums import Excuse, OccasionKind
-from members.models import Credit, Occasion
+from members.models import Credit
 from members.services.representation import replace_primary
-from tests.builders import NOW, accredited, person
+from tests.builders import NOW, person
 from tests.elections.builders import officer
 from tests.elections.poll import (
     HOUR,
@@ -86,27 +85,3 @@ def test_of_a_secret_vote_the_credit_names_who_holds_the_vote_at_the_close():
     mixed(election)
 
     assert credits_of(election) == [(member.name, "Sucesora", True)]
-
-
-def test_a_vote_counts_for_all_on_its_roll_and_for_nobody_else():
-    election = open_vote_of()
-    late = accredited("Registered after the freeze")
-    vote_many(election, {5: "1"})
-
-    closed(election)
-
-    occasion = Occasion.objects.get()
-    assert (occasion.kind, occasion.evidence_id) == (OccasionKind.VOTE, str(election.pk))
-    assert occasion.held_on == statute_day(end_of_vote(election))
-    assert list(occasion.excuses.values_list("member", "reason")) == [(late.pk, Excuse.NOT_ON_THE_ROLL)]
-
-
-def test_a_vote_does_not_count_for_a_place_that_was_barred():
-    election = open_secret_vote(Papers())
-    barred = place_of(election, 7)
-    bar_place(place=barred, reason="Recused.", by=officer(), now=NOW + 2 * HOUR)
-    put_in_many(election, {9: "1"})
-
-    mixed(election)
-
-    assert list(Occasion.objects.get().excuses.values_list("member", flat=True)) == [barred.member_id]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from members.permissions.register import can_keep_register
+from members.permissions import can_keep_register
 from tests.builders import TODAY, person, term
 
 pytestmark = pytest.mark.django_db

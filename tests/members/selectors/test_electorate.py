@@ -74,4 +74,4 @@ def test_thirty_members_take_as_many_queries_as_one():
             electorate_on(TODAY)
         counts.append(len(queries))
 
-    assert counts == [3, 3]
+    assert counts == [2, 2]

@@ -26,7 +26,6 @@ from lacralo.home.services.demonstration.contests import (
     stands,
 )
 from lacralo.home.services.demonstration.papers import Papers, keep_papers
-from lacralo.home.services.demonstration.plan import keep_plan
 from lacralo.home.services.demonstration.region import found_region, told
 from lacralo.home.services.demonstration.rules import (
     PRACTICE,
@@ -44,7 +43,6 @@ from lacralo.home.services.demonstration.secret import (
     is_watched,
     votes_secretly,
 )
-from lacralo.home.services.demonstration.staff_requests import ask_and_answer
 from lacralo.home.services.demonstration.voting import count, declare, publish_roll, vote
 from members.selectors.directory import subregion_of_countries
 from members.services.register import load_register
@@ -107,9 +105,6 @@ def load_demonstration(*, now: datetime) -> Papers:
     region = found_region(
         nomcom_appointee_from=appointee_from, turnover=statute_day(now + TURNOVER), now=began + HOUR
     )
-
-    keep_plan(region.secretary, began=began + HOUR, now=now)
-    ask_and_answer(region.offices["chair"], region.offices["support"], now=now)
 
     script, papers = Script(), Papers()
     contests = [Contest(stage, region, rules, now, year, script) for stage in stages]

@@ -54,6 +54,12 @@ class Reach(StrEnum):
     NOBODY = "nobody"
 
 
+class CreditKind(StrEnum):
+    """What a member took part in."""
+
+    VOTED = "voted"
+
+
 class Act(StrEnum):
     """What is done to the register."""
 

@@ -1,11 +1,13 @@
 """The words of the register, and the sentences of its acts."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lacralo.core.verdicts.phrases import Phrase, register_phrases
 from members.enums import (
     Act,
     Bar,
+    CreditKind,
     EndReason,
     FileFault,
     FileNote,
@@ -44,6 +46,8 @@ REACH_NAMES = {
     Reach.NOT_ACCREDITED: _("No accredited ALS"),
     Reach.NOBODY: _("No ALS at all"),
 }
+
+CREDIT_NAMES = {CreditKind.VOTED: pgettext_lazy("credit", "Voted in an election")}
 
 END_REASON_NAMES = {
     EndReason.COMPLETED: _("Term completed"),

@@ -2,11 +2,21 @@
 
 from datetime import date, datetime
 
+from lacralo.core.moments import day_text
 from lacralo.core.notifications.services import tell
 from lacralo.core.people.models import Person
 from members.enums import Role
 from members.models import Member, Representation, Term
-from members.notifications.days import Day
+
+
+class _Day:
+    """A day that is put into words only when the mail is, in the reader's language."""
+
+    def __init__(self, on: date):
+        self.on = on
+
+    def __str__(self):
+        return day_text(self.on)
 
 
 def representation_began(representation: Representation, *, at: datetime) -> None:
@@ -33,11 +43,11 @@ def term_ended(term: Term, *, at: datetime) -> None:
 def entry_to_confirm(member: Member, person: Person, *, last: date | None, event: str, at: datetime) -> None:
     """Ask somebody who acts for the member whether what the register says of it is still right."""
     name = "entry_to_confirm"
-    context = {"member": member, "last": Day(last) if last else ""}
+    context = {"member": member, "last": _Day(last) if last else ""}
     tell(person=person, event=f"members.{name}:{event}", template=f"members/{name}", context=context, at=at)
 
 
 def _tell(news: str, role: Representation | Term, at: datetime, **context) -> None:
-    days = {"start": Day(role.start), "end": Day(role.end) if role.end else ""}
+    days = {"start": _Day(role.start), "end": _Day(role.end) if role.end else ""}
     event = f"members.{news}:{role.pk}"
     tell(person=role.person, event=event, template=f"members/{news}", context=context | days, at=at)

@@ -4,6 +4,8 @@ from django.urls import path
 
 from members.views import directory, offices, own
 
+app_name = "members"
+
 urlpatterns = [
     path("", directory.member_list, name="member_list"),
     path("members.csv", directory.member_csv, name="member_csv"),

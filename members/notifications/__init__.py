@@ -1,1 +1,0 @@
-"""What is told to people of the register and of what they take part in."""

@@ -1,1 +1,0 @@
-"""Who may do what in the register and in what members take part in."""

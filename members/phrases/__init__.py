@@ -1,7 +1,0 @@
-"""The words of members; importing this registers every sentence."""
-
-from importlib import import_module
-from pkgutil import iter_modules
-
-for _module in iter_modules(__path__):
-    import_module(f"{__name__}.{_module.name}")
