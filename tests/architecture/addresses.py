@@ -12,8 +12,8 @@ from members.documents.handover import issue_handover
 from members.enums.plan import TaskStatus
 from members.enums.staff_requests import RequestKind
 from members.models import Member, PlanTask, StaffRequest, Term
-from tests.architecture import participation
 from members.services.calendars import make_calendar_address, revoke_calendar_address
+from tests.architecture import participation
 from tests.architecture.scene import Scene
 
 Filled = Callable[[Scene], Mapping[str, object]]
@@ -80,6 +80,12 @@ def of_plan_task(scene: Scene) -> dict:
 def with_a_calendar(scene: Scene) -> dict:
     """The address of the voter's calendar; made for this door alone."""
     return {"secret": make_calendar_address(by=scene.people["voter"], now=scene.now)}
+
+
+def with_a_calendar_made(scene: Scene) -> dict:
+    """The voter's calendar has an address; the page itself has none in its own."""
+    with_a_calendar(scene)
+    return {}
 
 
 def with_a_calendar_revoked(scene: Scene) -> dict:
@@ -218,7 +224,7 @@ ADDRESSES: dict[str, Filled] = {
     "elections:withdraw": of_nomination("accepted"),
     "home:calendar_feed": with_a_calendar,
     "home:calendar_feed@revoked": with_a_calendar_revoked,
-    "home:calendar_revoke@made": lambda scene: {} if with_a_calendar(scene) else {},
+    "home:calendar_revoke@made": with_a_calendar_made,
     "home:demo_enter": lambda scene: {"pk": scene.people["voter"].pk},
     "home:document_version": of_version,
     "home:rule_set": lambda scene: {"slug": RuleSet.objects.order_by("pk").first().slug},
