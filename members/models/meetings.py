@@ -1,7 +1,7 @@
 """Meetings: when, how long, in which languages; planned, moved, cancelled, opened and closed."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from lacralo.core.moments import day_text
 from lacralo.core.people.models import Person
 from members.enums.meetings import AlarmKind
 from members.models.series import ChannelBase, Series
@@ -62,8 +63,14 @@ class Meeting(models.Model):
         Person, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     cancel_reason = models.CharField(_("why it was cancelled"), max_length=500, blank=True)
+    cancel_lang = models.CharField(
+        _("language of the reason"), max_length=5, choices=Person.Language.choices, blank=True
+    )
 
     history = HistoricalRecords(related_name="+")
+
+    #: What `title` needs besides the meeting's own row.
+    title_needs = ("series",)
 
     objects = MeetingQuerySet.as_manager()
 
@@ -108,6 +115,11 @@ class Meeting(models.Model):
         return reverse("members:meeting_detail", args=[self.pk])
 
     @property
+    def title(self) -> str:
+        """What evidence of taking part in it is called."""
+        return f"{self.series.name}, {day_text(self.starts_at.astimezone(UTC).date())}"
+
+    @property
     def ends_at(self) -> datetime:
         """When it is to end (UTC)."""
         return self.starts_at + timedelta(minutes=self.minutes)
@@ -137,6 +149,9 @@ class MeetingMove(models.Model):
     starts_before = models.DateTimeField(_("began before"))
     starts_after = models.DateTimeField(_("begins now"))
     reason = models.CharField(_("reason"), max_length=500, blank=True)
+    lang = models.CharField(
+        _("language of the reason"), max_length=5, choices=Person.Language.choices, blank=True
+    )
     moved_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     moved_at = models.DateTimeField(_("moved"))
 

@@ -89,9 +89,7 @@ ALARM_NAMES = {
 _SATURDAY = 5
 
 
-def rhythm_words(
-    every_months: int | None, nth: int | None, weekday: int | None, time: str, zone: str
-) -> str:
+def rhythm_words(every_months: int | None, nth: int | None, weekday: int | None, time: str, zone: str) -> str:
     """How often a series meets, as a sentence in the active language."""
     if every_months is None:
         return gettext("Whenever a meeting is planned")

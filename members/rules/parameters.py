@@ -77,7 +77,8 @@ class MemberRules:
     missed_after_hours: int = declared(
         24,
         OPEN,
-        "Hours after the end of a meeting that nobody opened, before the chair and the secretary are alarmed.",
+        "Hours after the end of a meeting that nobody opened, before the chair and the secretary are "
+        "alarmed.",
         minimum=0,
         maximum=240,
     )

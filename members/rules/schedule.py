@@ -62,9 +62,7 @@ def occurrences(rhythm: Rhythm, *, until: datetime) -> tuple[Occurrence, ...]:
     return tuple(takewhile(lambda each: each.starts_at <= until, _all(rhythm)))
 
 
-def next_occurrence(
-    rhythm: Rhythm, *, after: datetime, taken: Collection[date] = ()
-) -> Occurrence | None:
+def next_occurrence(rhythm: Rhythm, *, after: datetime, taken: Collection[date] = ()) -> Occurrence | None:
     """The first occurrence after that moment (UTC) in a month that is not taken; None when it ended."""
     free = (each for each in _all(rhythm) if each.starts_at > after and each.month not in taken)
     return next(free, None)

@@ -3,6 +3,7 @@
 Parts of acts: called with the series locked.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from lacralo.core.audit import record
@@ -56,9 +57,18 @@ def call_together(meeting: Meeting, *, now: datetime) -> None:
 
 
 def move_to(
-    meeting: Meeting, starts_at: datetime, *, minutes: int, reason: str, by: Person | None, now: datetime
+    meeting: Meeting,
+    starts_at: datetime,
+    *,
+    minutes: int,
+    by: Person | None,
+    now: datetime,
+    why: Mapping[str, str] | None = None,
 ) -> MeetingMove | None:
-    """Give a meeting another time or length; the move, when the time changed."""
+    """Give a meeting another time or length; the move, when the time changed.
+
+    `why`: the reason and its language, if one was given.
+    """
     before, meeting.starts_at, meeting.minutes = meeting.starts_at, starts_at, minutes
     meeting.save()
     record(MeetingAct.MEETING_MOVED, subject=meeting, by=by, at=now)
@@ -69,9 +79,9 @@ def move_to(
         meeting=meeting,
         starts_before=before,
         starts_after=starts_at,
-        reason=reason,
         moved_by=by,
         moved_at=now,
+        **why or {},
     )
 
 
@@ -92,4 +102,4 @@ def follow_rhythm(series: Series, *, by: Person, now: datetime) -> None:
         if starts_at <= now or starts_at in taken - {meeting.starts_at}:
             starts_at = meeting.starts_at
         if (starts_at, series.minutes) != (meeting.starts_at, meeting.minutes):
-            move_to(meeting, starts_at, minutes=series.minutes, reason="", by=None, now=now)
+            move_to(meeting, starts_at, minutes=series.minutes, by=None, now=now)

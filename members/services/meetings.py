@@ -21,8 +21,8 @@ from members.rules.meetings import (
     may_plan,
     may_record,
 )
-from members.selectors.meetings import moments_of, months_taken, standing_of
 from members.selectors.meeting_calls import those_told
+from members.selectors.meetings import moments_of, months_taken, standing_of
 from members.services.meeting_times import call_together, make_meeting, move_to
 from members.services.series import ChannelTold
 
@@ -85,9 +85,16 @@ def plan_meeting(
 
 @act
 def move_meeting(
-    *, meeting: Meeting, starts_at: datetime, minutes: int, reason: str, by: Person, now: datetime
+    *,
+    meeting: Meeting,
+    starts_at: datetime,
+    minutes: int,
+    reason: str,
+    lang: str,
+    by: Person,
+    now: datetime,
 ) -> Meeting:
-    """A meeting takes place at another moment (UTC), or longer or shorter.
+    """A meeting takes place at another moment (UTC), or longer or shorter; `lang` is that of the reason.
 
     Everybody who was invited is told the old and the new time, and the reminders follow.  Raises Refused.
     """
@@ -99,22 +106,24 @@ def move_meeting(
         & _plan_verdict(meeting.series, starts_at, now, besides=meeting)
         & Verdict((Line(MeetingBar.NO_REASON, meeting.invited_at is None or bool(reason.strip())),))
     )
-    move = move_to(meeting, starts_at, minutes=minutes, reason=reason.strip(), by=by, now=now)
+    why = {"reason": reason.strip(), "lang": lang if reason.strip() else ""}
+    move = move_to(meeting, starts_at, minutes=minutes, why=why, by=by, now=now)
     if move and meeting.invited_at:
         notifications.meeting_moved(meeting, move, those_told(meeting, now), at=now)
     return meeting
 
 
 @act
-def cancel_meeting(*, meeting: Meeting, reason: str, by: Person, now: datetime) -> Meeting:
+def cancel_meeting(*, meeting: Meeting, reason: str, lang: str, by: Person, now: datetime) -> Meeting:
     """A meeting will not take place, or did not; who was invited to one that lies ahead is told why.
 
-    Raises Refused.
+    `lang` is the language of the reason.  Raises Refused.
     """
     meeting = _locked(meeting)
     require(can_convene(by, meeting.series, on=statute_day(now)))
     require(may_cancel(standing_of(meeting), reason=reason))
-    meeting.cancelled_at, meeting.cancelled_by, meeting.cancel_reason = now, by, reason.strip()
+    meeting.cancelled_at, meeting.cancelled_by = now, by
+    meeting.cancel_reason, meeting.cancel_lang = reason.strip(), lang
     meeting.save()
     cancel(subject=meeting, now=now)
     record(MeetingAct.MEETING_CANCELLED, subject=meeting, by=by, at=now)

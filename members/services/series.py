@@ -59,9 +59,7 @@ class SeriesTold:
 
 
 @act
-def define_series(
-    *, told: SeriesTold, channels: Iterable[ChannelTold], by: Person, now: datetime
-) -> Series:
+def define_series(*, told: SeriesTold, channels: Iterable[ChannelTold], by: Person, now: datetime) -> Series:
     """A series of meetings is set up.  Raises Refused."""
     require(can_keep_register(by, on=statute_day(now)))
     require(may_keep_series(_facts(told), today=statute_day(now), rhythm_changes=True))

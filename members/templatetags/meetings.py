@@ -2,8 +2,8 @@
 
 from django import template
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from lacralo.core.templatetags.components import tag
 from members.enums.meetings import MeetingPhase

@@ -13,6 +13,7 @@ PLACES = (
     ("home:front", _("Home")),
     ("members:member_list", _("Members")),
     ("members:offices", _("Offices")),
+    ("members:meeting_list", _("Meetings")),
     ("members:plan", _("Plan")),
     ("elections:election_list", _("Elections")),
     ("home:rulebook", _("Rules")),

@@ -11,7 +11,7 @@ from members.services.series import load_series
 class Command(BaseCommand):
     """Loads what is missing; running it again changes nothing."""
 
-    help = "Make the bodies, posts, countries of the sub-regions, series of meetings and next steps that are missing."
+    help = "Make the bodies, posts, countries, series of meetings and next steps that are missing."
 
     def handle(self, **options):
         """Load, and say how much was new."""
