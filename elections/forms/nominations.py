@@ -42,7 +42,7 @@ def _with_country(member: Member) -> str:
 
 
 class NominateForm(forms.Form):
-    """Who is nominated, for which member, and why; not everywhere somebody whom the register does not know."""
+    """Who is nominated, for which member, and why; a newcomer where the election takes one."""
 
     nominee = forms.ChoiceField(label=_("Whom do you nominate?"), widget=forms.RadioSelect)
     name = NameField(label=_("Name of the person"), required=False, help_text=_("Only for somebody else."))

@@ -26,9 +26,7 @@ register_phrases(
         ),
         Bar.NOT_AN_INDIVIDUAL_MEMBER: Phrase(
             passed=_("The person is an individual member."),
-            failed=_(
-                "The person is not an individual member; only individual members stand here."
-            ),
+            failed=_("The person is not an individual member; only individual members stand here."),
             remedy=_("Nominate the individual member itself: the person who votes for that entry."),
         ),
         Bar.NOMINATOR_NOT_AN_INDIVIDUAL: Phrase(

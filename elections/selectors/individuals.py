@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from elections.enums import Individuals
 from elections.models import Election
 from elections.rules.parameters import ElectionRules
-from elections.enums import Individuals
 from lacralo.core.rulebook.models import NoRuleSet, RuleSet
 from members.enums import Electorate
 from members.models import Term

@@ -35,6 +35,9 @@ from elections.services.tallies import count_vote
 from elections.views.doors import election_or_404
 from lacralo.core.deadlines.clock import statute_day
 from lacralo.core.verdicts import require
+from members.enums.individuals import JointSeat
+from members.phrases.individuals import SEAT_AHEAD, SEAT_SENTENCES
+from members.selectors.individuals import joint_seat
 
 
 def desk(request, slug):

@@ -14,6 +14,7 @@ from elections.models import Election, Nomination
 from elections.permissions.elections import can_annul, can_edit_calendar, can_publish, can_run
 from elections.permissions.nominations import can_answer, can_nominate, can_withdraw
 from elections.permissions.voting import can_vote_for
+from elections.phrases.individuals import JOINT_VOTE
 from elections.rules.calendar import Step, article_for, generate
 from elections.rules.days import midnight
 from elections.rules.eligibility import path_of

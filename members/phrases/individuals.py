@@ -12,7 +12,9 @@ ELECTORATE_NAMES = {
 
 #: What became of whom the individual members elected, when the result is proclaimed.
 SEAT_SENTENCES = {
-    JointSeat.SEATED: _("From the first day of the term the elected acts for the joint vote of the individuals."),
+    JointSeat.SEATED: _(
+        "From the first day of the term the elected acts for the joint vote of the individuals."
+    ),
     JointSeat.NO_ENTRY: _(
         "The register has no entry for the joint vote of the individual members, so nobody acts for it yet. "
         "Enter it, and begin the representation there."
