@@ -11,7 +11,7 @@ from elections.rules.weights import EmptyRoll
 from elections.selectors.elections import acts_of, steps_of
 from elections.selectors.eligibility import open_challenges, valid_nominations
 from elections.selectors.results import last_tally
-from elections.selectors.rolls import last_provisional, open_corrections, roll_on, voters_of
+from elections.selectors.rolls import last_provisional, open_corrections, roll_for, voters_of
 from lacralo.core.deadlines.clock import statute_day
 
 
@@ -46,7 +46,7 @@ def roll_today(election: Election, now: datetime) -> RollToday:
     """Whether anybody may vote today, and whether members and weights are still the published ones."""
     published = last_provisional(election)
     try:
-        today = document(roll_on(election, statute_day(now)))
+        today = document(roll_for(election, statute_day(now)))
     except EmptyRoll:
         return RollToday(has_voters=False, is_as_published=False)
     same = published is not None and voters_of(published.content) == voters_of(today)

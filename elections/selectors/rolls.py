@@ -21,13 +21,20 @@ from members.selectors.electorate import ElectorateMember, electorate_on
 from members.selectors.representation import represented_members
 
 
-def roll_on(election: Election, day: date) -> Roll:
-    """The roll that the register and the rules make for that election on `day` (a UTC day).
+def roll_on(day: date, rules: ElectionRules, electorate: Electorate = Electorate.MEMBERS) -> Roll:
+    """The roll of that electorate that the register and the rules make on `day` (a UTC day).
 
     Raises EmptyRoll when nobody may vote.
     """
-    members = [_roll_member(each) for each in electorate_on(day)]
-    return compose(members, rules_of(election), Electorate(election.electorate))
+    return compose([_roll_member(each) for each in electorate_on(day)], rules, electorate)
+
+
+def roll_for(election: Election, day: date) -> Roll:
+    """The roll of an election as the register and its rules make it on `day` (a UTC day).
+
+    Raises EmptyRoll when nobody may vote.
+    """
+    return roll_on(day, rules_of(election), Electorate(election.electorate))
 
 
 def _roll_member(each: ElectorateMember) -> RollMember:

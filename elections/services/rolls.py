@@ -19,7 +19,7 @@ from elections.rules.roll import Roll, document, fingerprint
 from elections.rules.statements import plain
 from elections.rules.weights import EmptyRoll
 from elections.selectors.elections import rules_of
-from elections.selectors.rolls import last_provisional, members_concerned, roll_on, roll_sheet
+from elections.selectors.rolls import last_provisional, members_concerned, roll_for, roll_sheet
 from elections.services.locks import locked_election
 from lacralo.core.audit import act, record
 from lacralo.core.deadlines.clock import statute_day
@@ -147,6 +147,6 @@ def _record(code: Act, correction: RollCorrection, *, by: Person, now: datetime,
 def roll_or_refuse(election: Election, now: datetime) -> Roll:
     """The roll of the day.  Raises Refused when the register has nobody who may vote."""
     try:
-        return roll_on(election, statute_day(now))
+        return roll_for(election, statute_day(now))
     except EmptyRoll:
         raise Refused(Verdict((Line(Poll.ROLL_EMPTY, passed=False),))) from None
