@@ -38,6 +38,7 @@ def test_the_register_loads_once():
     assert run("load_register")[0] == [
         "45 posts and countries were entered in the register.",
         "12 tasks were added to the plan of next steps.",
+        "7 series of meetings were set up.",
     ]
     assert run("load_register")[0] == ["Nothing was missing; nothing changed."]
 

@@ -25,6 +25,7 @@ from lacralo.home.services.demonstration.contests import (
     is_named,
     stands,
 )
+from lacralo.home.services.demonstration.meetings import keep_meetings
 from lacralo.home.services.demonstration.papers import Papers, keep_papers
 from lacralo.home.services.demonstration.plan import keep_plan
 from lacralo.home.services.demonstration.region import found_region, told
@@ -109,6 +110,7 @@ def load_demonstration(*, now: datetime) -> Papers:
     )
 
     keep_plan(region.secretary, began=began + HOUR, now=now)
+    keep_meetings(region, began=began + HOUR, now=now)
     ask_and_answer(region.offices["chair"], region.offices["support"], now=now)
 
     script, papers = Script(), Papers()
