@@ -65,7 +65,7 @@ def move_to(
     now: datetime,
     why: Mapping[str, str] | None = None,
 ) -> MeetingMove | None:
-    """Give a meeting another time or length; the move, when the time changed.
+    """Part of an act: a meeting gets another time or length; answers the move, when the time changed.
 
     `why`: the reason and its language, if one was given.
     """
