@@ -1,15 +1,14 @@
 """Individual members and the entry of their joint vote, in the field's words."""
 
-from lacralo.core.people.models import Person
 from members.enums import MemberKind
 from members.models import Member
-from tests.builders import member, representative
+from tests.builders import member, person, representative
 
 
 def individual(name: str, country: str = "PE", **fields) -> Member:
     """An accredited individual member who votes for themselves."""
     entry = member(name, country, kind=MemberKind.INDIVIDUAL, **fields)
-    representative(entry, Person.objects.filter(name=name).first() or None)
+    representative(entry, person(name))
     return entry
 
 

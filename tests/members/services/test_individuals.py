@@ -20,8 +20,14 @@ DAY = timedelta(days=1)
 
 def registered(name="Together", country="", kind=MemberKind.COLLECTIVE):
     return register_member(
-        name=name, country=country, kind=kind, status=MemberStatus.ACCREDITED, reason="GA", by=keeper(), now=NOW
-    )  # fmt: skip
+        name=name,
+        country=country,
+        kind=kind,
+        status=MemberStatus.ACCREDITED,
+        reason="GA",
+        by=keeper(),
+        now=NOW,
+    )
 
 
 def codes(refused):
@@ -35,7 +41,7 @@ def test_the_joint_vote_is_registered_once_and_without_a_country():
     with pytest.raises(Refused) as twice:
         registered("Another name")
 
-    assert (entry.kind, entry.country.code) == (MemberKind.COLLECTIVE, None)
+    assert (entry.kind, entry.country) == (MemberKind.COLLECTIVE, "")
     assert codes(placed) == [IndividualsBar.ENTRY_HAS_COUNTRY]
     assert codes(twice) == [IndividualsBar.ENTRY_EXISTS]
 
