@@ -27,3 +27,5 @@ class MembersConfig(AppConfig):
         append_only("members_credit")
         append_only("members_occasion")
         append_only("members_occasionexcuse")
+        for table in ("applicationmove", "acceptance", "applicationrecusal", "regionaladvice", "alacvote"):
+            append_only(f"members_{table}")

@@ -70,7 +70,9 @@ def next_page(kind: MemberKind, page: Page) -> Page | None:
 
 def is_written(page: Page, values: Mapping[str, object]) -> bool:
     """Whether nothing that is needed is empty on the page."""
-    return all(values.get(name) not in (None, "", False) for name in FIELDS[page] if name not in _MAY_BE_EMPTY)
+    return all(
+        values.get(name) not in (None, "", False) for name in FIELDS[page] if name not in _MAY_BE_EMPTY
+    )
 
 
 def pages_missing(
