@@ -86,7 +86,7 @@ class InformationRequest(models.Model):
 
 
 class ApplicationRecusal(models.Model):
-    """A member, or a person, is interested in an application and takes no part in the advice.  Append-only."""
+    """A member, or a person, is interested and takes no part in the advice.  Append-only."""
 
     application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="recusals")
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True, blank=True)

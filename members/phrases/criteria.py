@@ -48,9 +48,7 @@ CRITERIA = {
         _("It tells the public who it is"),
         _("Its goals, its structure and its leaders can be found by anybody, on a web site or otherwise."),
         _("Can anybody find out what your organisation is for, how it is built and who leads it?"),
-        _(
-            "Publish a page with goals, statutes or rules, and the names of those who lead. One page is enough."
-        ),
+        _("Publish a page with goals, statutes or rules, and who leads. One page is enough."),
     ),
     Criterion.ASSISTS: CriterionWords(
         _("It helps LACRALO"),
@@ -75,9 +73,7 @@ CRITERIA = {
     ),
     Criterion.OWN_NAME: CriterionWords(
         _("Speaks as a user"),
-        _(
-            "The person takes part in their own name, as a user of the Internet, not for a company or a state."
-        ),
+        _("The person takes part in their own name, as a user, not for a company or a state."),
         _("Would you take part in your own name, and not for an employer?"),
         _("If your work touches the industry or a government, say so in the application."),
     ),
