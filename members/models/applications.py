@@ -18,7 +18,7 @@ from members.models.members import Member
 from members.models.offices import Term
 from members.phrases.accreditation import COMMITMENT_NAMES, FUNDING_NAMES, STAGE_NAMES, TIE_NAMES, stage_words
 from members.phrases.register import KIND_NAMES
-from members.workflows import OPEN
+from members.workflows.accreditation import OPEN
 
 _OPEN = sorted(OPEN)
 _ENDED = sorted((Stage.ACCEPTED, Stage.REJECTED, Stage.WITHDRAWN))

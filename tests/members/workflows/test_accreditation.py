@@ -3,7 +3,7 @@
 import pytest
 
 from members.enums.accreditation import Course, Move, Stage
-from members.workflows import OPEN, is_legal, moves_from
+from members.workflows.accreditation import OPEN, is_legal, moves_from
 
 _FORWARD = {
     (Stage.DRAFT, Move.SUBMIT),
