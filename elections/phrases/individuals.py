@@ -7,13 +7,16 @@ from lacralo.core.verdicts.phrases import Phrase, register_phrases
 
 #: What the rules make of the joint vote, for its page.
 JOINT_VOTE = {
-    Individuals.NONE: _("Under the rules in force individual members do not vote: it is on no roll."),
+    Individuals.NONE: _(
+        "Under the rules in force individual members do not vote: their joint vote is on no roll."
+    ),
     Individuals.COLLECTIVE_LOWEST_WEIGHT: _(
-        "Under the rules in force it is on the roll, and weighs as much as the lightest vote of an ALS."
+        "Under the rules in force the individual members have one joint vote on the roll, "
+        "which weighs as much as the lightest vote of an ALS."
     ),
     Individuals.COUNTRY_UNIT: _(
         "Under the rules in force each individual member votes alone, all of them as one country more: "
-        "the joint vote is on no roll."
+        "their joint vote is on no roll."
     ),
 }
 

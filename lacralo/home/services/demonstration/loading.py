@@ -25,6 +25,7 @@ from lacralo.home.services.demonstration.contests import (
     is_named,
     stands,
 )
+from lacralo.home.services.demonstration.individuals import found_individuals
 from lacralo.home.services.demonstration.papers import Papers, keep_papers
 from lacralo.home.services.demonstration.plan import keep_plan
 from lacralo.home.services.demonstration.region import found_region, told
@@ -108,6 +109,7 @@ def load_demonstration(*, now: datetime) -> Papers:
         nomcom_appointee_from=appointee_from, turnover=statute_day(now + TURNOVER), now=began + HOUR
     )
 
+    found_individuals(turnover=statute_day(now + TURNOVER), now=began + HOUR)
     keep_plan(region.secretary, began=began + HOUR, now=now)
     ask_and_answer(region.offices["chair"], region.offices["support"], now=now)
 
