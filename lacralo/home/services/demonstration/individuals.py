@@ -17,7 +17,7 @@ _JOINT = "Voto conjunto de los miembros individuales (Demo)"
 _SINCE = timedelta(days=400)
 #: Name, country, language, time zone; the first is their representative, the second the alternate.
 _PEOPLE = (
-    ("Lucía Demo-Individual", "PA", "es", "America/Panama"),
+    ("Lucía Demo-Individual", "MX", "es", "America/Mexico_City"),
     ("Tiago Demo-Individual", "BR", "pt-br", "America/Sao_Paulo"),
     ("Marva Demo-Individual", "JM", "en", "America/Jamaica"),
 )
